@@ -1,0 +1,7 @@
+"""`python -m foedus` is the command `foedus`."""
+
+import sys
+
+from foedus.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,48 @@
+"""Find where a text breaks: every exact property, over all its readings and silences.
+
+Exit code 1 if a property fails; with --strict also if one depends on the reading.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from foedus.cli.options import asking, colour, format_option, readings, width, write, write_json
+from foedus.lenses.check import check
+from foedus.library.find import treaty
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    command.add_argument(
+        "treaty", nargs="+", metavar="TREATY", help="files, library ids, id@variant, or -"
+    )
+    asking(command)
+    format_option(command, "concise", "sarif")
+    command.add_argument("--strict", action="store_true", help="exit 1 also where it depends")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check each text named, in turn."""
+    failing = {"fails", "depends"} if arguments.strict else {"fails"}
+    code, answers = 0, []
+    for name in arguments.treaty:
+        answer = check(treaty(name), accused=arguments.accused, fixed=readings(arguments))
+        answers.append(answer)
+        if any(one.verdict in failing for one in answer.properties):
+            code = 1
+        if arguments.format == "text":
+            from foedus.present.terminal.check import check_text
+
+            write(check_text(answer, colour=colour(), width=width()))
+        elif arguments.format == "concise":
+            from foedus.present.terminal.check import check_concise
+
+            write(check_concise(answer))
+    if arguments.format in ("json", "sarif"):
+        from foedus.present.json import check_json, sarif
+
+        one = check_json if arguments.format == "json" else sarif
+        shown = [one(answer) for answer in answers]
+        write_json(shown[0] if len(shown) == 1 else shown)
+    return code

@@ -1,0 +1,45 @@
+"""Run an incident through a text: who owes what, when, and what came of the call.
+
+Every reading is run; where two of them give some party different duties, the place is named.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from foedus.cli.options import (
+    asking,
+    colour,
+    format_option,
+    readings,
+    treaty_argument,
+    width,
+    write,
+    write_json,
+)
+from foedus.lenses.trace import trace
+from foedus.library.find import incident, treaty
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    treaty_argument(command)
+    command.add_argument("incident", metavar="INCIDENT", help="a file or a library id")
+    asking(command)
+    format_option(command)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Trace the incident."""
+    answer = trace(
+        treaty(arguments.treaty), incident(arguments.incident), fixed=readings(arguments)
+    )
+    if arguments.format == "json":
+        from foedus.present.json import trace_json
+
+        write_json(trace_json(answer))
+    else:
+        from foedus.present.terminal.trace import trace_text
+
+        write(trace_text(answer, colour=colour(), width=width()))
+    return 0

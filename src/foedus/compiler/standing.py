@@ -1,0 +1,89 @@
+"""Standing rows: who owes or is barred from which act, beside every open duty."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from foedus.compiler.places import clauses, exists
+from foedus.compiler.reading import Reading
+from foedus.ideas.condition import Area
+from foedus.ideas.silence import Unstated
+from foedus.terms import words
+
+
+class Row(NamedTuple):
+    """One act owed or barred by a set of parties, with the article and the area."""
+
+    who: int
+    act: str
+    sense: Literal["owed", "barred"]
+    article: str
+    path: str
+    covers: tuple[str, ...]
+
+
+def rows(reading: Reading) -> Iterator[Row]:
+    """The standing rows of a text as read, in the order of the text."""
+    for place in clauses(reading.treaty, "undertaking"):
+        if not exists(reading, place):
+            continue
+        who = reading.mask(place.form.by)
+        covers = _covered(reading, place.form.area)
+        for act in place.form.shall:
+            yield Row(who, act, "owed", place.article, place.path, covers)
+            for banned in words.bans(act):
+                yield Row(who, banned, "barred", place.article, place.path, covers)
+        for act in place.form.shall_not:
+            for banned in (act, *words.bans(act)):
+                yield Row(who, banned, "barred", place.article, place.path, covers)
+
+
+def _covered(reading: Reading, area: Area | None) -> tuple[str, ...]:
+    covers = None if area is None else reading.stated(area.covers)
+    return () if covers is None or isinstance(covers, Unstated) else covers
+
+
+def meets(row: Row, act: str, *, abroad: bool = True) -> bool:
+    """Whether doing an act would break a standing row.
+
+    An act breaks a ban on it or on anything it implies, and a duty that it undoes.
+    """
+    if row.sense == "barred":
+        return row.act in words.implied(act, abroad=abroad)
+    return words.clash(act, row.act, abroad=abroad)
+
+
+def overlaps(
+    reading: Reading, row: Row, covers: tuple[str, ...], leaves_out: tuple[str, ...]
+) -> bool:
+    """Whether a row applies somewhere in an area; no area on either side means everywhere."""
+    if not row.covers or not covers:
+        return True
+    outer = {name: set(_upward(reading, name)) for name in reading.treaty.areas}
+    return any(
+        not (outer.get(name, {name}) & set(leaves_out))
+        and any(
+            cover in outer.get(name, {name}) or name in outer.get(cover, {cover})
+            for cover in covers
+        )
+        for name in row.covers
+    )
+
+
+def _upward(reading: Reading, name: str | None) -> Iterator[str]:
+    while name is not None:
+        yield name
+        area = reading.treaty.areas.get(name)
+        name = area.in_ if area else None
+
+
+def breaks(
+    reading: Reading, standing: Sequence[Row], who: int, act: str, area: Area | None
+) -> Row | None:
+    """The first of the standing rows that a party would break by giving an act of help."""
+    covers = _covered(reading, area)
+    left_out = None if area is None else reading.stated(area.except_)
+    gone = left_out if isinstance(left_out, tuple) else ()
+    for row in standing:
+        if row.who & who and meets(row, act) and overlaps(reading, row, covers, gone):
+            return row
+    return None

@@ -48,7 +48,7 @@ class EventRecord:
 class Pair:
     """The verdict for one victim and one accused; `alike` pairs the text treats the same.
 
-    `route` names a route that alone would fail (with any verdict), or nothing.
+    `route`: the one route asked about, or nothing for the whole procedure.
     """
 
     article: str
@@ -72,6 +72,8 @@ class PropertyAnswer:
     fails_when : tuple of tuples of Choice
         Smallest sets of choices under which it fails; at most six.
     pairs : tuple of Pair
+    routes : tuple of Pair
+        The same for each route alone, where a guarantee has several.
     reason : str
         Why, in one sentence, where the machine has one to give.
     articles : tuple of str
@@ -97,6 +99,7 @@ class PropertyAnswer:
     sense: str | None = None
     fails_when: tuple[tuple[Choice, ...], ...] = ()
     pairs: tuple[Pair, ...] = ()
+    routes: tuple[Pair, ...] = ()
     reason: str = ""
     articles: tuple[str, ...] = ()
     shown: Pair | None = None

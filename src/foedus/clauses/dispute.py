@@ -23,12 +23,12 @@ Treaty of Peace between Egypt and Israel 1979, article VII.
 
 from foedus.ideas.coalition import WhoLike
 from foedus.ideas.form import Form
-from foedus.ideas.known import Id
+from foedus.ideas.known import SettlementWord
 from foedus.ideas.silence import UNSTATED, Maybe
 
 
 class Dispute(Form):
     """By what means, before whom."""
 
-    means: Maybe[list[Id]] = UNSTATED
+    means: Maybe[list[SettlementWord]] = UNSTATED
     by: Maybe[WhoLike] = UNSTATED

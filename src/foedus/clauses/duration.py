@@ -21,11 +21,13 @@ Sources
 Vienna Convention on the Law of Treaties 1969, articles 54 to 56; North Atlantic Treaty, 13.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from foedus.ideas.clock import DurationLike
+from pydantic_core import PydanticCustomError, core_schema
+
+from foedus.ideas.clock import DurationLike, read_duration
 from foedus.ideas.condition import ConditionLike
-from foedus.ideas.form import Form
+from foedus.ideas.form import Form, Written
 from foedus.ideas.shape import ByShape
 from foedus.ideas.silence import UNSTATED, Maybe
 
@@ -37,23 +39,36 @@ class Withdrawal(Form):
     after: DurationLike | None = None
 
 
+def _said(value: Any) -> Any:
+    if value == "none":
+        return value
+    raise PydanticCustomError(
+        "wrong-kind",
+        "{what}",
+        {
+            "what": f"{value!r} does not say whether a party may leave",
+            "why": "it must be clear who can leave, and when",
+            "mend": "write none, or {notice: 1 y, after: 20 y}",
+        },
+    )
+
+
+def _term(value: Any) -> Any:
+    return value if value == "none" else read_duration(value, "none, at_once, or")
+
+
 WithdrawalLike = Annotated[
     Any,
     ByShape(
-        forms=(("text", Literal["none"]), ("mapping", Withdrawal)),
+        forms=(
+            ("text", Annotated[Any, Written(_said, core_schema.literal_schema(["none"]))]),
+            ("mapping", Withdrawal),
+        ),
         expected="none, or {notice: 1 y, after: 20 y}",
         why="it must be clear who can leave, and when",
     ),
 ]
-TermLike = Annotated[
-    Any,
-    ByShape(
-        forms=(("none", Literal["none"]), ("length", DurationLike)),
-        expected="none or a length of time such as 20 y",
-        why="it must be clear when the text ends",
-        tag=lambda value: "none" if value == "none" else "length",
-    ),
-]
+TermLike = Annotated[Any, Written(_term, core_schema.str_schema())]
 
 
 class Duration(Form):

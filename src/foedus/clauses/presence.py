@@ -24,7 +24,7 @@ Egypt and Israel 1979 with the protocol of 1981; Cyprus, treaty of alliance 1960
 from typing import Literal
 
 from foedus.ideas.coalition import RuleLike, WhoLike
-from foedus.ideas.condition import Area, ConditionLike
+from foedus.ideas.condition import AreaLike, ConditionLike
 from foedus.ideas.form import Form
 from foedus.ideas.silence import UNSTATED, Maybe
 
@@ -37,7 +37,7 @@ class Presence(Form):
     of: Maybe[WhoLike]
     host: Maybe[WhoLike]
     role: Maybe[list[Role]]
-    area: Maybe[Area] = UNSTATED
+    area: Maybe[AreaLike] = UNSTATED
     strength: Maybe[int | str] = UNSTATED
     start: Maybe[ConditionLike] = UNSTATED
     removal: Maybe[RuleLike] = UNSTATED

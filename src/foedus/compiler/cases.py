@@ -18,6 +18,7 @@ class Case(NamedTuple):
     """A guarantee, a victim and an accused.
 
     `alike`: how many pairs the text treats the same. `given`: the accused was named.
+    `route`: keep one route of the guarantee.
     """
 
     place: Place
@@ -25,6 +26,7 @@ class Case(NamedTuple):
     accused: str
     alike: int = 1
     given: bool = False
+    route: str | None = None
 
 
 def kinds_of_party(text: Text, *, procedures: bool = False) -> dict[str, frozenset[int]]:

@@ -31,8 +31,8 @@ class Guards:
         From the id of a route or step to where it stands, or nothing.
     of : int
         Mask of those whom an event must target unless it says otherwise.
-    area : tuple of (covers, leaves out, map) or None
-        Where an event must lie unless it says otherwise.
+    area : Area or None
+        Where an event must lie unless it says otherwise; `area_path` is where that is written.
     """
 
     reading: Reading
@@ -40,6 +40,7 @@ class Guards:
     places: Callable[[str], Guard | None]
     of: int = 0
     area: Area | None = None
+    area_path: str = ""
     watches: list[Watch] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -99,20 +100,22 @@ class Guards:
         )
         if brought == "accused" or (brought == "machine" and word != "assistance"):
             movers = 0
-        covers, leaves_out, map_ = self._where(condition.area or self.area, path)
+        covers, leaves_out, map_ = self._where(condition, path)
         target = reading.mask(condition.against) or (0 if by & self.of else self.of)
         return Watch(
             word, who, movers, granted, covers, leaves_out, target, map_, tuple(condition.tests)
         )
 
     def _where(
-        self, area: Area | None, path: str
+        self, condition: Condition, path: str
     ) -> tuple[tuple[str, ...], tuple[str, ...], Place]:
+        area = condition.area or self.area
+        at = f"{path}/area" if condition.area is not None else self.area_path
         if area is None or self.undisputed:
             return (), (), "de_jure"
         covers, leaves_out = self.reading.stated(area.covers), self.reading.stated(area.except_)
         return (
             covers if isinstance(covers, tuple) else (),
             leaves_out if isinstance(leaves_out, tuple) else (),
-            self.reading.place(area.map, f"{path}/area/map", ("de_jure", "held")),
+            self.reading.place(area.map, f"{at}/map", ("de_jure", "held")),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from foedus.compiler.places import clauses, exists
 from foedus.compiler.reading import Reading
 from foedus.document.incident import Occurrence
 from foedus.ideas.coalition import Who
@@ -23,7 +24,7 @@ def sees(reading: Reading, machine: Machine, watch: Watch, event: Occurrence) ->
     by = _mask(reading, event.by)
     if watch.by is not None and not watch.by.deciders & by:
         return "it was not done by those the text names"
-    against = _mask(reading, event.against)
+    against = _mask(reading, event.against) | _owners_there(reading, event.area)
     if watch.against and against and not watch.against & against:
         return "it was not directed at those the text protects"
     missing = [test for test in watch.tests if test not in event.tests]
@@ -37,6 +38,21 @@ def sees(reading: Reading, machine: Machine, watch: Watch, event: Occurrence) ->
 def _mask(reading: Reading, names: tuple[str, ...]) -> int:
     known = [name for name in names if name in reading.parties or name in reading.treaty.groups]
     return reading.mask(Who.made(of=tuple(known), without=None))
+
+
+def _owners_there(reading: Reading, area: str | None) -> int:
+    """Those whose people stand where an event happens: an attack there is also on them."""
+    mask, chain = 0, set(upward(reading, area))
+    for place in clauses(reading.treaty, "presence") if chain else ():
+        where = reading.stated(place.form.area)
+        covers = (
+            () if where is None or isinstance(where, Unstated) else reading.stated(where.covers)
+        )
+        if exists(reading, place) and isinstance(covers, tuple) and chain & set(covers):
+            mask |= reading.mask(place.form.of)
+            for body in (b for b in reading.treaty.bodies if reading.bit(b) & mask):
+                mask |= reading.mask(reading.treaty.bodies[body].members)
+    return mask
 
 
 def _elsewhere(reading: Reading, machine: Machine, watch: Watch, area: str) -> str | None:

@@ -6,11 +6,17 @@ from typing import Any, NamedTuple
 
 from foedus.compiler.conditions import Guards
 from foedus.compiler.families import absence, acting_body, body_family, family
-from foedus.compiler.places import Place, clauses, exists, step_names, ways
+from foedus.compiler.places import (
+    Place,
+    clauses,
+    exists,
+    step_names,
+    trigger_words,
+    ways,
+)
 from foedus.compiler.reading import MANY, Reading
 from foedus.document.load import Text
 from foedus.ideas.clock import AT_DEADLINE, Duration
-from foedus.ideas.condition import Condition
 from foedus.ideas.duty import capped
 from foedus.ideas.silence import Readings, Unstated, stated
 from foedus.ideas.step import Assist, Procedure, StepForm
@@ -40,6 +46,8 @@ class Options(NamedTuple):
         The accused's own wrong is granted and the victim appeals at once.
     held : bool
         Consultations count as held; how attendance is counted is then not asked.
+    route : str or None
+        Keep one route of the first guarantee.
     means : bool
         What help consists of is read too.
     whole : bool
@@ -49,6 +57,7 @@ class Options(NamedTuple):
 
     undisputed: bool = True
     held: bool = False
+    route: str | None = None
     means: bool = False
     whole: bool = False
 
@@ -56,15 +65,6 @@ class Options(NamedTuple):
 def guarantees(text: Text, *kinds: str) -> list[Place]:
     """The procedures of a text that promise help, or those of the kinds given."""
     return list(clauses(text.treaty, *(kinds or ("guarantee",))))
-
-
-def trigger_words(value: Any) -> frozenset[str]:
-    """Every event word a trigger could name, under any reading."""
-    found: set[str] = set()
-    for condition in stated(value):
-        for part in (*(condition.any or ()), *(condition.all or ())):
-            found |= trigger_words(part) if isinstance(part, Condition) else {part}
-    return frozenset(found)
 
 
 def compile_machine(reading: Reading, place: Place, options: Options) -> Machine | None:
@@ -88,7 +88,7 @@ def compile_machine(reading: Reading, place: Place, options: Options) -> Machine
     OpenQuestion
         The structure of the machine depends on a choice that has not been made.
     """
-    if not (exists(reading, place) and _covers(reading, place.form)):
+    if not (exists(reading, place) and covers(reading, place.form)):
         return None
     along = [place]
     mine = trigger_words(place.form.trigger)
@@ -96,7 +96,7 @@ def compile_machine(reading: Reading, place: Place, options: Options) -> Machine
         same = other.path == place.path or other.kind != place.kind
         if same or not trigger_words(other.form.trigger) & mine:
             continue
-        if exists(reading, other) and _covers(reading, other.form):
+        if exists(reading, other) and covers(reading, other.form):
             along.append(other)
     machine = _Build(reading, along, options).machine()
     if options.undisputed and not _can_hold(machine, machine.routes[0].trigger):
@@ -113,7 +113,7 @@ def compile_whole(reading: Reading) -> Machine | None:
     covering = [
         place
         for place in clauses(reading.treaty, "guarantee", "consultation")
-        if exists(reading, place) and _covers(reading, place.form)
+        if exists(reading, place) and covers(reading, place.form)
     ]
     return _Build(reading, covering, options).machine() if covering else None
 
@@ -139,7 +139,8 @@ def who_acts(reading: Reading, spot: Spot, *, held: bool = False) -> tuple[int, 
     return by, family(reading, form.rule, by, f"{path}/rule", DEFAULT[kind])
 
 
-def _covers(reading: Reading, form: Procedure) -> bool:
+def covers(reading: Reading, form: Procedure) -> bool:
+    """Whether a procedure, as read, is for this victim, against this accused, anywhere."""
     if not reading.mask(form.of) & reading.mask_of("victim"):
         return False
     against = form.against
@@ -178,15 +179,23 @@ class _Build:
         self.reading, self.along, self.options = reading, along, options
         self.guards = Guards(reading, options.undisputed, self.place_of)
         self.spots: dict[str, list[tuple[int, int]]] = {}
+        self.left_out: set[str] = set()
         year, month, day = (reading.treaty.dated + "-01-01").split("-")[:3]
         self.origin = date(int(year), int(month), int(day))
         r = 0
-        for place in along:
+        for number, place in enumerate(along):
             for name, _, steps in ways(place):
+                if not self.wanted(number, name):
+                    self.left_out |= {name, *step_names(self.kept(steps))}
+                    continue
                 self.spots.setdefault(name, []).append((r, -1))
                 for k, step_name in enumerate(step_names(self.kept(steps))):
                     self.spots.setdefault(step_name, []).append((r, k))
                 r += 1
+
+    def wanted(self, number: int, route: str) -> bool:
+        """Whether a route belongs to the machine."""
+        return number > 0 or self.options.route in (None, route)
 
     def kept(self, steps: list[Written]) -> list[Written]:
         """Reports only follow help: a boolean question leaves them out unless they come first."""
@@ -198,7 +207,7 @@ class _Build:
         """The guard *this route has opened help* or *this step is done*, for an id."""
         spots = self.spots.get(name)
         if not spots:
-            return None
+            return Guard("never") if name in self.left_out else None
         if spots[0][1] < 0:
             return Guard("route", at=tuple(r for r, k in spots if k < 0))
         return Guard("step", at=spots[0])
@@ -212,8 +221,10 @@ class _Build:
             self.guards.of = reading.mask(form.of)
             area = reading.stated(form.area) if self.options.whole else None
             self.guards.area = None if isinstance(area, Unstated) else area
+            self.guards.area_path = f"{place.path}/area"
             trigger = self.guards.guard(form.trigger, f"{place.path}/trigger")
-            routes += [self.route(number, place, way, trigger) for way in ways(place)]
+            kept = [way for way in ways(place) if self.wanted(number, way[0])]
+            routes += [self.route(number, place, way, trigger) for way in kept]
             voids.append(self.void(place))
         bodies = [(reading.bit(b), b) for b in reading.treaty.bodies]
         opaque = sum(bit for bit, _ in bodies if body_family(reading, bit) == Counted(bit, "all"))

@@ -8,6 +8,8 @@ from typing import Any
 
 from foedus.compiler.reading import Reading
 from foedus.document.treaty import Treaty
+from foedus.ideas.condition import Condition
+from foedus.ideas.silence import stated
 from foedus.ideas.step import Procedure, Step
 from foedus.machine.question import Question
 
@@ -68,3 +70,12 @@ def ways(place: Place) -> Iterator[tuple[str, str, list[Step]]]:
     for name, steps in form.ways().items():
         path = f"{place.path}/steps" if form.routes is None else f"{place.path}/routes/{name}"
         yield name, path, steps
+
+
+def trigger_words(value: Any) -> frozenset[str]:
+    """Every event word a trigger could name, under any reading."""
+    found: set[str] = set()
+    for condition in stated(value):
+        for part in (*(condition.any or ()), *(condition.all or ())):
+            found |= trigger_words(part) if isinstance(part, Condition) else {part}
+    return frozenset(found)

@@ -1,11 +1,11 @@
 """Standing rows: who owes or is barred from which act, beside every open duty."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from foedus.compiler.places import clauses, exists
+from foedus.compiler.places import clauses, exists, trigger_words
 from foedus.compiler.reading import Reading
-from foedus.ideas.condition import Area
+from foedus.ideas.condition import Area, Condition
 from foedus.ideas.silence import Unstated
 from foedus.terms import words
 
@@ -19,6 +19,7 @@ class Row(NamedTuple):
     article: str
     path: str
     covers: tuple[str, ...]
+    unless: frozenset[str] = frozenset()
 
 
 def rows(reading: Reading) -> Iterator[Row]:
@@ -28,13 +29,43 @@ def rows(reading: Reading) -> Iterator[Row]:
             continue
         who = reading.mask(place.form.by)
         covers = _covered(reading, place.form.area)
+        unless = _released_by(reading, place.form.unless)
+        here = (place.article, place.path, covers, unless)
         for act in place.form.shall:
-            yield Row(who, act, "owed", place.article, place.path, covers)
+            yield Row(who, act, "owed", *here)
             for banned in words.bans(act):
-                yield Row(who, banned, "barred", place.article, place.path, covers)
+                yield Row(who, banned, "barred", *here)
         for act in place.form.shall_not:
             for banned in (act, *words.bans(act)):
-                yield Row(who, banned, "barred", place.article, place.path, covers)
+                yield Row(who, banned, "barred", *here)
+
+
+def _released_by(reading: Reading, value: Any) -> frozenset[str]:
+    """Events of the accused's own that release from a row."""
+    condition = reading.stated(value)
+    if not isinstance(condition, Condition) or condition.any is None:
+        return frozenset()
+    by = reading.mask(condition.by)
+    if by and not by & reading.mask_of("accused"):
+        return frozenset()
+    named = (event for event in condition.any if isinstance(event, str))
+    return frozenset(word for event in named for word in words.counting_as(event))
+
+
+def conflicts(reading: Reading, standing: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Standing rows that the same party cannot both keep, in the same area."""
+    for n, first in enumerate(standing):
+        for second in standing[n + 1 :]:
+            if not first.who & second.who or not overlaps(reading, second, first.covers, ()):
+                continue
+            if "owed" in (first.sense, second.sense) and _undo(first, second):
+                yield first, second
+
+
+def _undo(first: Row, second: Row) -> bool:
+    if first.sense == "owed":
+        return meets(second, first.act)
+    return meets(first, second.act)
 
 
 def _covered(reading: Reading, area: Area | None) -> tuple[str, ...]:
@@ -77,13 +108,30 @@ def _upward(reading: Reading, name: str | None) -> Iterator[str]:
 
 
 def breaks(
-    reading: Reading, standing: Sequence[Row], who: int, act: str, area: Area | None
+    reading: Reading, standing: Sequence[Row], doer: tuple[int, str], form: Any
 ) -> Row | None:
-    """The first of the standing rows that a party would break by giving an act of help."""
+    """The first of the standing rows that a party would break by giving an act of help.
+
+    Parameters
+    ----------
+    reading : Reading
+    standing : sequence of Row
+    doer : tuple of (mask, act)
+        Who would do what.
+    form : Procedure
+        The guarantee under which it is done: its area, and the trigger that calls it. A row that
+        the trigger itself releases does not stand in the way.
+    """
+    who, act = doer
+    area = reading.stated(form.area)
+    area = None if isinstance(area, Unstated) else area
+    called_by = trigger_words(form.trigger)
     covers = _covered(reading, area)
     left_out = None if area is None else reading.stated(area.except_)
     gone = left_out if isinstance(left_out, tuple) else ()
     for row in standing:
+        if called_by and called_by <= row.unless:
+            continue
         if row.who & who and meets(row, act) and overlaps(reading, row, covers, gone):
             return row
     return None

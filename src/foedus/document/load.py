@@ -15,7 +15,7 @@ from foedus.document.treaty import Treaty
 from foedus.ideas.known import SPECIAL, Known
 from foedus.ideas.patch import Change, Patch, PathFault, apply
 from foedus.terms.diagnostic import Diagnostic, nearest
-from foedus.terms.errors import DocumentError
+from foedus.terms.errors import CompileError, DocumentError
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Text:
         key = tuple((q, choices[q]) for q in self.treaty.readings)
         if key not in self.memo:
             changes = [c for q, label in key for c in self.treaty.readings[q][label].changes]
-            self.memo[key] = _typed(apply(self.data, changes), self.tree)
+            self.memo[key] = _typed(_patched(self, changes), self.tree)
         typed: Treaty = self.memo[key]
         return typed
 
@@ -73,6 +73,24 @@ class Text:
         """The same text with an amendment made."""
         data = name_questions(apply(self.data, changes))
         return Text(self.id, _typed(data, self.tree), data, self.fixed, self.tree)
+
+
+def _patched(text: Text, changes: list[Change]) -> dict[str, Any]:
+    try:
+        return apply(text.data, changes)
+    except PathFault as fault:
+        raise CompileError(
+            (
+                Diagnostic(
+                    "patch-misses",
+                    "error",
+                    f"a reading changes {fault.path!r}, which fits nothing: {fault.why}",
+                    None,
+                    "the reading would be reported as if it made a difference",
+                    "change the reading together with the place it speaks of",
+                ),
+            )
+        ) from None
 
 
 def load_file(path: Path, variant: str | None = None) -> Text:

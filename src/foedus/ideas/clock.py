@@ -51,7 +51,8 @@ class Duration:
         return "at once" if self.at_once else f"{self.count} {self.unit}"
 
 
-def _duration(value: Any) -> Duration:
+def read_duration(value: Any, first: str = "at_once, or") -> Duration:
+    """A duration as written; `first` begins the advice where it cannot be read."""
     if value == "at_once":
         return Duration(0, "at_once")
     if isinstance(value, str) and (m := re.fullmatch(r"(\d{1,6}) ?(min|h|d|w|mo|y)", value)):
@@ -62,12 +63,14 @@ def _duration(value: Any) -> Duration:
         {
             "what": f"{value!r} is not a length of time",
             "why": "a deadline that cannot be read can be neither kept nor missed",
-            "mend": "write at_once, or a whole number and min, h, d, w, mo or y, as in '3 d'",
+            "mend": f"write {first} a whole number and min, h, d, w, mo or y, as in '3 d'",
         },
     )
 
 
 DurationLike = Annotated[
     Duration,
-    Written(_duration, core_schema.str_schema(pattern=r"^(at_once|\d{1,6} ?(min|h|d|w|mo|y))$")),
+    Written(
+        read_duration, core_schema.str_schema(pattern=r"^(at_once|\d{1,6} ?(min|h|d|w|mo|y))$")
+    ),
 ]

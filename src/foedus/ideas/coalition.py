@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic_core import PydanticCustomError, core_schema
 
 from foedus.ideas.form import Form, SpeltOut, Written
-from foedus.ideas.known import PartyId
+from foedus.ideas.known import PartyId, RuleName
 from foedus.ideas.shape import ByShape
 from foedus.ideas.silence import UNSTATED, Maybe
 
@@ -113,7 +113,7 @@ class Rule(Form):
     `named` stands for a rule written as the id of a party or body: a body brings its own rule.
     """
 
-    named: PartyId | None = None
+    named: RuleName | None = None
     by: WhoLike | None = None
     at_least: Maybe[QuotaLike] = UNSTATED
     with_: WhoLike | None = None

@@ -27,6 +27,16 @@ class Area(Form):
     map: Maybe[Literal["de_jure", "held"]] = UNSTATED
 
 
+AreaLike = Annotated[
+    Area,
+    ByShape(
+        forms=(("mapping", Area),),
+        expected="{covers: …}, with `except` and `map` where they are needed",
+        why="it must be clear where the promise applies, and where not",
+    ),
+]
+
+
 def _spelled_out(value: Any) -> Any:
     if isinstance(value, str) and value != "unstated":
         return {"any": [value]}
@@ -42,7 +52,7 @@ class Condition(Form):
     rule: Maybe[RuleLike] | None = None
     against: Maybe[WhoLike] | None = None
     tests: list[TestWord] = []
-    area: Area | None = None
+    area: AreaLike | None = None
     after: "ConditionLike | None" = None
     found_by: Maybe[RuleLike] = UNSTATED
 

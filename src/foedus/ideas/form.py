@@ -175,6 +175,7 @@ class Form:
         "__pydantic_private__",
     )
     __pydantic_root_model__: ClassVar[bool] = False
+    model_config: ClassVar[dict[str, Any]] = {}
 
     def __init__(self, **written: Any) -> None:
         type(self).validator().validate_python(written, self_instance=self)

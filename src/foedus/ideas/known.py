@@ -49,6 +49,14 @@ def _party(value: str, known: Known | None) -> str:
     return value
 
 
+def _rule_name(value: str, known: Known | None) -> str:
+    if known is not None and value not in known.parties:
+        raise unknown(
+            "rule", value, RULE_WORDS | known.parties, "it must be clear who can decide and stop"
+        )
+    return value
+
+
 def _area(value: str, known: Known | None) -> str:
     if known is not None and value not in known.areas | {"none"}:
         raise unknown("area", value, known.areas, "what lies inside the promise cannot be told")
@@ -98,6 +106,7 @@ def _finding(why: str) -> Any:
 Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", most=80)]
 Text = Annotated[str, Limits(most=4000)]
 PartyId = Annotated[str, Checked(_party)]
+RuleName = Annotated[str, Checked(_rule_name)]
 AreaId = Annotated[str, Checked(_area)]
 StepId = Annotated[str, Checked(_step)]
 SourceId = Annotated[str, Checked(_source)]
@@ -105,4 +114,8 @@ ActWord = Annotated[str, _word("acts", "act", "a duty nobody can recognise canno
 EventWord = Annotated[str, _word("events", "event", "an obligation on it can never be called on")]
 FindWord = Annotated[str, _finding("what is to be found cannot be recognised")]
 TestWord = Annotated[str, _word("tests", "test", "a threshold nobody can recognise is never met")]
+LimitWord = Annotated[str, _word("limits", "limit", "a ceiling on nothing known binds nobody")]
+SettlementWord = Annotated[
+    str, _word("means_of_settlement", "means of settlement", "nobody could tell what to do")
+]
 ValueWord = Annotated[str, _word("values", "protected value", "what is promised cannot be told")]

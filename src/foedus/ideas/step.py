@@ -6,7 +6,7 @@ from pydantic_core import PydanticCustomError
 
 from foedus.ideas.clock import AtDeadline, DurationLike
 from foedus.ideas.coalition import RuleLike, WhoLike
-from foedus.ideas.condition import Area, ConditionLike
+from foedus.ideas.condition import AreaLike, ConditionLike
 from foedus.ideas.duty import Duty
 from foedus.ideas.form import Form, Limits
 from foedus.ideas.known import ActWord, FindWord, Id, StepId, ValueWord
@@ -131,7 +131,7 @@ class Procedure(Form):
     against: Maybe[WhoLike] | Literal["anyone"] = "anyone"
     trigger: Maybe[ConditionLike]
     protects: list[ValueWord] = []
-    area: Maybe[Area] = UNSTATED
+    area: Maybe[AreaLike] = UNSTATED
     steps: Annotated[list[Step], Limits(least=1)] | None = None
     routes: Annotated[dict[Id, Annotated[list[Step], Limits(least=1)]], Limits(least=1)] | None = (
         None

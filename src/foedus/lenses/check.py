@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from foedus.answers.check import ArticleCoverage, Check, Pair, PropertyAnswer
-from foedus.answers.judgement import Account, Judgement
+from foedus.answers.judgement import LEFT_OUT, Account, Judgement
 from foedus.answers.verdict import Choice, Leaf, failing_sets, word
 from foedus.compiler.cases import Case, kinds_of_party, pairs
 from foedus.document.load import Text
@@ -131,6 +131,7 @@ def ask(
         _sense(trees),
         failing_sets(whole.leaves, whole.asked) if verdict == "depends" else (),
         tuple(_pair(case, tree) for case, tree in trees),
+        tuple(_routes_alone(text, module, trees, fixed)),
         _reason(trees, verdict)
         or ("" if trees else getattr(module, "NOBODY", "nothing is promised")),
         tuple(dict.fromkeys(case.place.article for case, tree in trees if _matters(tree))),
@@ -149,7 +150,7 @@ def _trees(
     for case in cases:
         key: object = case
         if getattr(module, "PROCEDURE_ONLY", False) and case.victim in kinds:
-            key = (case.place.path, kinds[case.victim], kinds[case.accused])
+            key = (case.place.path, case.route, kinds[case.victim], kinds[case.accused])
         if key not in known:
             known[key] = over_readings(_asker(text, module, case), fixed)
         yield case, known[key]
@@ -181,7 +182,21 @@ def _joined(trees: list[Tree]) -> Tree:
 
 
 def _pair(case: Case, tree: Tree) -> Pair:
-    return Pair(case.place.article, case.victim, case.accused, word(tree.leaves), case.alike)
+    verdict = word(tree.leaves)
+    return Pair(case.place.article, case.victim, case.accused, verdict, case.alike, case.route)
+
+
+def _routes_alone(
+    text: Text, module: ModuleType, trees: list[tuple[Case, Tree]], fixed: Mapping[str, str]
+) -> Iterator[Pair]:
+    """How each route alone would do, where a guarantee has several."""
+    if not getattr(module, "PROCEDURE_ONLY", False):
+        return
+    for case, _ in trees:
+        routes = list(case.place.form.routes or ())
+        if len(routes) > 1:
+            alone = (case._replace(route=route) for route in routes)
+            yield from (_pair(*one) for one in _trees(text, module, alone, fixed))
 
 
 def _sense(trees: list[tuple[Case, Tree]]) -> str | None:
@@ -199,9 +214,8 @@ def _reason(trees: list[tuple[Case, Tree]], verdict: str) -> str:
         for leaf in tree.leaves
         if leaf.value is wanted and leaf.detail.reason
     ]
-    if reasons:
-        return str(reasons[0])
-    return ""
+    telling = [reason for reason in reasons if reason != LEFT_OUT.reason]
+    return str(next(iter(telling or reasons), ""))
 
 
 def _shown(

@@ -8,7 +8,6 @@ from foedus.compiler.promise import promise
 from foedus.compiler.reading import Reading
 from foedus.compiler.standing import breaks, rows
 from foedus.document.load import Text
-from foedus.ideas.silence import Unstated
 from foedus.lenses.readings import over_readings
 from foedus.machine.duties import OWED, RANK
 from foedus.machine.machine import Machine
@@ -33,8 +32,6 @@ def lost(text: Text, case: Case, choices: Choices) -> Lost:
         if found is None:
             return True, None
         reading = Reading(text, made, case.victim, case.accused)
-        area = reading.stated(case.place.form.area)
-        area = None if isinstance(area, Unstated) else area
         standing = tuple(rows(reading))
         for route in found.machine.routes:
             for step in route.steps:
@@ -42,7 +39,7 @@ def lost(text: Text, case: Case, choices: Choices) -> Lost:
                     if RANK[word] >= OWED:
                         duty.setdefault(act or "unstated")
                     who = step.given_by & found.helpers
-                    row = breaks(reading, standing, who, act, area) if act else None
+                    row = breaks(reading, standing, (who, act), case.place.form) if act else None
                     if row is not None:
                         permission.setdefault(act or "unstated")
                         articles.setdefault(row.article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from foedus.answers.trace import Help, Obligation, Outcome, Status
+from foedus.compiler.places import clauses, ways
 from foedus.compiler.reading import Reading
 from foedus.compiler.standing import breaks, rows
 from foedus.machine.deadline import base_hours
@@ -134,7 +135,7 @@ def outcome(reading: Reading, machine: Machine, states: list[State]) -> Outcome:
         return answer("given", min(row[4] for row in last.given if _is_help(machine, row)))
     both = machine.victim | machine.accused
     ranks = [duty.strength for duty in open_duties(machine, last) if not duty.by & both]
-    if ranks and max(ranks) >= OWED:
+    if any(_owed(machine, state, both) for state in states):
         return answer("owed", _first(states, lambda s: _owed(machine, s, both)))
     if ranks and max(ranks) >= RANK["may"]:
         return answer("permitted", last.hour)
@@ -181,11 +182,17 @@ def _blockers(machine: Machine, state: State) -> tuple[str, ...]:
 def _outside(reading: Reading, machine: Machine) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Acts of help that stay lawful outside the text, and those a standing row bars."""
     standing = tuple(rows(reading))
+    places = clauses(reading.treaty, "guarantee", "consultation")
+    forms = {path: place.form for place in places for _, path, _ in ways(place)}
     free: dict[str, None] = {}
     barred: dict[str, None] = {}
     for route in machine.routes:
         for at in route.steps:
             for act, _ in at.duty if at.kind == "assist" else ():
-                row = breaks(reading, standing, at.given_by, act, None) if act else None
+                row = (
+                    breaks(reading, standing, (at.given_by, act), forms[route.path])
+                    if act
+                    else None
+                )
                 (free if row is None else barred).setdefault(act or "unstated")
     return tuple(free), tuple(barred)

@@ -8,6 +8,8 @@ from typing import Any
 
 from foedus.answers.verdict import Asked, Leaf
 from foedus.machine.question import Choices, OpenQuestion, Question
+from foedus.terms.diagnostic import Diagnostic, nearest
+from foedus.terms.errors import UsageError
 
 MOST_LEAVES = 20_000
 
@@ -42,6 +44,18 @@ class Tree:
         raise AssertionError("the leaves cover every choice")
 
 
+def _not_a_label(question: Question, label: str) -> Diagnostic:
+    near = nearest(label, question.labels)
+    return Diagnostic(
+        "unknown-reading",
+        "error",
+        f"the question {question.name!r} has no label {label!r}",
+        None,
+        "a choice that fits nothing would change no answer",
+        f"did you mean {near!r}?" if near else f"its labels: {', '.join(question.labels)}",
+    )
+
+
 Asker = Callable[[Choices], tuple[bool | None, Any]]
 
 
@@ -72,6 +86,8 @@ def over_readings(ask: Asker, fixed: Mapping[str, str]) -> Tree:
             value, detail = ask({**fixed, **made})
         except OpenQuestion as open_:
             question = open_.question
+            if question.name in fixed:
+                raise UsageError((_not_a_label(question, fixed[question.name]),)) from None
             tree.questions.setdefault(question.name, question)
             todo += [{**made, question.name: label} for label in reversed(question.labels)]
             if len(todo) + len(tree.leaves) > MOST_LEAVES:

@@ -88,7 +88,7 @@ def tell_moves(
         beats += _acted(machine, event, last)
         beats += _followed(machine, event, before, last)
     beats += _ending(machine, last, strength)
-    return tuple(beats)
+    return tuple(dict.fromkeys(beats))
 
 
 def _opening(machine: Machine, state: State) -> Iterator[Beat]:
@@ -117,7 +117,7 @@ def _watched(guard: object) -> list[int]:
 
 def _acted(machine: Machine, event: Event, after: State) -> Iterator[Beat]:
     by, hour = machine.names(event.by), after.hour
-    if event.word == "tick":
+    if event.word in ("tick", "wait"):
         return
     if event.word == "close":
         yield Beat(hour, "close")
@@ -125,7 +125,7 @@ def _acted(machine: Machine, event: Event, after: State) -> Iterator[Beat]:
     if len(event.at) <= 1:
         word = event.act
         if event.word == "occur":
-            word = machine.watches[event.at[0]].word
+            word = event.act or machine.watches[event.at[0]].word
         elif event.word == "find":
             word = machine.findings[event.at[0]].what
         what = (

@@ -17,7 +17,8 @@ from foedus.lenses.obligations import obligations, outcome
 from foedus.lenses.readings import Tree, over_readings
 from foedus.lenses.story import tell_moves
 from foedus.machine.deadline import pending
-from foedus.machine.event import TICK, Event
+from foedus.machine.duties import RANK
+from foedus.machine.event import CLOSE, TICK, Event
 from foedus.machine.family import bits
 from foedus.machine.machine import Machine
 from foedus.machine.moves import legal
@@ -178,7 +179,7 @@ def _run(text: Text, incident: IncidentText, made: Choices) -> Found:
         course.wait(story.hour(event.at))
         _take(reading, course, event, story.hour(event.at))
         snapshots.append(_live(obligations(machine, course.state)))
-    while course.apply(TICK):
+    while course.apply(TICK) or course.apply(CLOSE):
         pass
     duties = obligations(machine, course.state)
     run = Run(
@@ -249,7 +250,7 @@ def _candidates(
     if not seen:
         return [(None, "the text has no condition on it")]
     near = [reason for _, reason in seen if reason and not reason.startswith("it is not")]
-    out = [(Event(0, "occur", at=(n,)), "") for n, reason in seen if reason is None]
+    out = [(Event(0, "occur", True, (n,), event.does), "") for n, why in seen if why is None]
     return out or [(None, near[0] if near else "the text has no condition on it")]
 
 
@@ -294,7 +295,9 @@ def _shared(runs: list[Run]) -> tuple[Obligation, ...]:
 
 def _live(duties: tuple[Obligation, ...]) -> Snapshot:
     return frozenset(
-        (duty.by, duty.what, duty.duty, duty.status) for duty in duties if duty.since is not None
+        (duty.by, duty.what, duty.duty, duty.status)
+        for duty in duties
+        if duty.since is not None and RANK.get(duty.duty, 0) >= RANK["may"]
     )
 
 

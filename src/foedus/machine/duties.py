@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from foedus.machine.family import bits
+from foedus.machine.guard import holds
 from foedus.machine.machine import Machine
 from foedus.machine.state import State
 
@@ -47,7 +48,7 @@ def open_duties(machine: Machine, state: State) -> Iterator[OpenDuty]:
         if now.since < 0 or state.void >> route.guarantee & 1:
             continue
         for k, (at, here) in enumerate(zip(route.steps, now.steps, strict=True)):
-            if at.kind != "assist" or not here.opened:
+            if at.kind != "assist" or not here.opened or holds(machine, state, at.until):
                 continue
             ready = now.free or at.family is None or at.family.wins(at.deciders & ~here.no)
             cap = RANK["full"] if ready and not now.free else RANK["may"]

@@ -12,6 +12,7 @@ Word = Literal[
     "report",
     "declare_void",
     "tick",
+    "wait",
     "close",
 ]
 
@@ -25,8 +26,9 @@ class Event(NamedTuple):
         Mask of those who do it, at once if they are several; 0 for time.
     word : str
         `occur` (an event word of the text), `appeal`, `attend`, `find`, `vote`, `assist`,
-        `report`, `declare_void`, `tick` (the next deadline passes) or `close` (a vote without
-        deadline ends with those who came).
+        `report`, `declare_void`, `tick` (the next deadline passes), `wait` (time goes on to the
+        next deadline, which has not passed yet) or `close` (a vote without deadline ends with
+        those who came).
     yes : bool
         The answer, for `find` and `vote`.
     at : tuple of int
@@ -43,3 +45,5 @@ class Event(NamedTuple):
 
 
 TICK = Event(0, "tick")
+WAIT = Event(0, "wait")
+CLOSE = Event(0, "close")

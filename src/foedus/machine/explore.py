@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from foedus.machine.deadline import pending
 from foedus.machine.duties import OWED, RANK, OpenDuty, open_duties
-from foedus.machine.event import TICK, Event
+from foedus.machine.event import CLOSE, TICK, WAIT, Event
 from foedus.machine.guard import open_tracks
 from foedus.machine.machine import Machine
 from foedus.machine.moves import moves_at
@@ -22,7 +22,6 @@ from foedus.machine.step import start, step
 
 Goal = Callable[[Machine, State], bool]
 Path = tuple[Event, ...]
-CLOSE = Event(0, "close")
 
 
 class Branch(NamedTuple):
@@ -219,6 +218,10 @@ def _lawful_arena(machine: Machine, helpers: int, strength: int) -> tuple[Arena,
 def _continued(arena: Arena, state: State, lawful: int) -> Iterator[Branch]:
     for side in (lawful, arena.machine.accused):
         yield from arena.branches(state, side)
+    # A move may be made at once, or at the last hour before a deadline, or not at all.
+    waited = step(arena.machine, state, WAIT)
+    if waited != state:
+        yield Branch((WAIT,), waited)
     later = arena.time_passes(state)
     if later is not None:
         yield later

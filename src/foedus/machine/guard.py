@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from foedus.machine.family import blocks
 from foedus.machine.machine import Guard, Machine
 from foedus.machine.state import State, marked
 
@@ -39,6 +40,33 @@ def holds(machine: Machine, state: State, guard: Guard) -> bool:
             for step, now in zip(route.steps, rs.steps, strict=True)
         )
     return False
+
+
+def never_more(machine: Machine, state: State, guard: Guard) -> bool:
+    """Whether a condition that does not hold can no longer come to hold.
+
+    A body that has decided can no longer be blocked; a finding that was refused stays refused.
+    """
+    if guard.kind == "all":
+        return any(never_more(machine, state, part) for part in guard.parts)
+    if guard.kind == "any":
+        return all(never_more(machine, state, part) for part in guard.parts)
+    if guard.kind == "finding":
+        return blocks(machine.findings[guard.at[0]].family, state.found[guard.at[0]][1])
+    if guard.kind == "blocked":
+        steps = [
+            here
+            for route, now in zip(machine.routes, state.routes, strict=True)
+            for at, here in zip(route.steps, now.steps, strict=True)
+            if at.body & guard.who and at.can_be_refused
+        ]
+        return bool(steps) and all(here.passed and not here.dead for here in steps)
+    return guard.kind == "never"
+
+
+def has_finder(guard: Guard) -> bool:
+    """Whether a condition is reserved to someone's finding."""
+    return guard.kind == "finding" or any(has_finder(part) for part in guard.parts)
 
 
 def watched(machine: Machine, state: State, place: int) -> bool:

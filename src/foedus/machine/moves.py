@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.machine.deadline import family_now, pending
-from foedus.machine.event import TICK, Event
+from foedus.machine.event import CLOSE, TICK, Event
 from foedus.machine.family import bits
-from foedus.machine.guard import movers, open_tracks, silent
+from foedus.machine.guard import has_finder, holds, movers, open_tracks, silent
 from foedus.machine.machine import Machine, Step
 from foedus.machine.state import State, marked
 from foedus.machine.step import DONE_BY, closing
@@ -60,6 +60,8 @@ def legal(machine: Machine, state: State) -> tuple[Event, ...]:
     ]
     for r, route in enumerate(machine.routes):
         for k, at in enumerate(route.steps):
+            if state.void >> route.guarantee & 1 or holds(machine, state, at.until):
+                continue
             if at.kind in ("assist", "report") and state.routes[r].steps[k].opened:
                 done = {row[:4] for row in state.given}
                 acts = [act for act, _ in at.duty] or [""]
@@ -69,8 +71,14 @@ def legal(machine: Machine, state: State) -> tuple[Event, ...]:
                     for act in (acts if at.kind == "assist" else [""])
                     if (r, k, by, act) not in done
                 ]
+    out += [
+        Event(by, "declare_void", at=(g,))
+        for g, ground in enumerate(machine.voids)
+        if ground.kind != "never" and not has_finder(ground) and not state.void >> g & 1
+        for by in bits((1 << len(machine.parties)) - 1)
+    ]
     if next(pending(machine, state), None) is not None:
         out.append(TICK)
     if closing(machine, state):
-        out.append(Event(0, "close"))
+        out.append(CLOSE)
     return tuple(out)

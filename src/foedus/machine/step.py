@@ -16,7 +16,7 @@ from typing import TypeVar
 from foedus.machine.deadline import base_hours, ending, family_now, pending
 from foedus.machine.event import Event
 from foedus.machine.family import bits, blocks
-from foedus.machine.guard import holds, open_tracks
+from foedus.machine.guard import has_finder, holds, never_more, open_tracks
 from foedus.machine.machine import Machine, Step
 from foedus.machine.state import RouteState, State, StepState, marked
 
@@ -55,6 +55,10 @@ def _applied(machine: Machine, state: State, event: Event) -> State | None:
     word = event.word
     if word == "tick":
         return _tick(machine, state)
+    if word == "wait":
+        hours = [deadline.hour for deadline in pending(machine, state)]
+        later = min(hours, default=state.hour)
+        return state._replace(hour=later) if later > state.hour else None
     if word == "close":
         return _close(machine, state)
     if word == "occur":
@@ -64,7 +68,8 @@ def _applied(machine: Machine, state: State, event: Event) -> State | None:
         return state._replace(facts=_put(state.facts, place, state.facts[place] | event.by))
     if word == "declare_void":
         (guarantee,) = event.at
-        if state.void >> guarantee & 1 or not holds(machine, state, machine.voids[guarantee]):
+        ground = machine.voids[guarantee]
+        if state.void >> guarantee & 1 or ground.kind == "never" or has_finder(ground):
             return None
         return state._replace(void=state.void | 1 << guarantee)
     if word == "find" and len(event.at) == 1:
@@ -97,7 +102,8 @@ def _acted(machine: Machine, state: State, event: Event) -> State | None:
     r, k = event.at
     at, now = machine.routes[r].steps[k], state.routes[r].steps[k]
     if at.kind in ("assist", "report"):
-        return _helped(state, event, at, now)
+        gone = state.void >> machine.routes[r].guarantee & 1 or holds(machine, state, at.until)
+        return None if gone else _helped(state, event, at, now)
     by = at.deciders & event.by & ~(now.yes | now.no)
     if event.word != DONE_BY[at.kind] or not by or not open_tracks(state, r, k):
         return None
@@ -181,10 +187,19 @@ def settle(machine: Machine, state: State) -> State:
     """Follow every consequence that needs nobody's act, until nothing changes."""
     while True:
         before = state
+        state = _voided(machine, state)
         for r in range(len(machine.routes)):
             state = _advanced(machine, state, r)
         if state is before:
             return state
+
+
+def _voided(machine: Machine, state: State) -> State:
+    """A guarantee is void once its ground is found by those who are to find it."""
+    for g, ground in enumerate(machine.voids):
+        if has_finder(ground) and not state.void >> g & 1 and holds(machine, state, ground):
+            state = state._replace(void=state.void | 1 << g)
+    return state
 
 
 def _advanced(machine: Machine, state: State, r: int) -> State:
@@ -217,6 +232,8 @@ def _moved_on(machine: Machine, state: State, r: int, k: int, reach: int) -> Ste
         here = here._replace(opened=(*here.opened, (new, state.hour)))
         if machine.prompt and at.kind == "appeal":
             here = here._replace(yes=here.yes | machine.victim & at.deciders)
+    elif missing & ~here.dead and never_more(machine, state, at.when):
+        here = here._replace(dead=here.dead | missing, lapsed=True)
     waiting = marked(here.opened) & ~marked(here.passed) & ~here.dead
     if waiting:
         through, ended = _through(machine, at, state.routes[r], here, waiting)

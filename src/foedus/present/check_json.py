@@ -79,7 +79,7 @@ def _property(answer: PropertyAnswer, parties: Parties) -> Data:
         "text": say.answer_line(answer, parties),
         "sense": answer.sense,
         "fails_when": [choices_json(one) for one in answer.fails_when],
-        "pairs": [_pair(pair) for pair in answer.pairs],
+        "pairs": [_pair(pair) for pair in (*answer.pairs, *answer.routes)],
         "reason": answer.reason,
         "articles": list(answer.articles),
         "shown": None if answer.shown is None else _pair(answer.shown),

@@ -27,14 +27,16 @@ Draft treaty of 15 April 2022, articles 2 and 5.
 
 from __future__ import annotations
 
-from foedus.answers.judgement import LEFT_OUT, Account, Judgement
-from foedus.compiler.cases import Case
+from collections.abc import Iterator
+
+from foedus.answers.judgement import Account, Judgement
+from foedus.compiler.cases import Case, pairs
 from foedus.compiler.law import Options
+from foedus.compiler.places import clauses
 from foedus.compiler.promise import promise
 from foedus.compiler.reading import Reading
-from foedus.compiler.standing import breaks, rows
+from foedus.compiler.standing import Row, breaks, conflicts, rows
 from foedus.document.load import Text
-from foedus.ideas.silence import Unstated
 from foedus.machine.duties import OWED, RANK
 from foedus.machine.explore import at_its_fullest
 from foedus.machine.question import Choices
@@ -44,32 +46,47 @@ PLACE = 9
 OPTIONS = Options(held=True, means=True)
 
 
+def cases(text: Text, accused: str | None = None) -> Iterator[Case]:
+    """Every pair of each guarantee; a text without a guarantee is asked about once."""
+    found = list(pairs(text, accused))
+    if not found:
+        places = clauses(text.treaty, "undertaking")
+        found = [Case(place, "", accused or "") for place in list(places)[:1]]
+    yield from found
+
+
 def judge(text: Text, case: Case, choices: Choices) -> Judgement:
     """Whether the property is true of a case under some choices."""
-    found = promise(text, case, choices, OPTIONS)
-    if found is None or found.sense is not None:
-        return LEFT_OUT
     reading = Reading(text, choices, case.victim, case.accused)
-    area = reading.stated(case.place.form.area)
-    area = None if isinstance(area, Unstated) else area
     standing = tuple(rows(reading))
-    tried: set[tuple[int, str]] = set()
-    conflicts: dict[str, None] = {}
-    for duty in at_its_fullest(found.machine):
-        article = found.machine.routes[duty.route].article
+    said = {_said(one, other): None for one, other in conflicts(reading, standing)}
+    found = None
+    if case.place.kind == "guarantee":
+        found = promise(text, case, choices, OPTIONS)
+    acts = False
+    for duty in at_its_fullest(found.machine) if found is not None else ():
+        article = found.machine.routes[duty.route].article if found is not None else ""
         for act, word in duty.acts:
-            if not act or RANK[word] < OWED or (duty.by, act) in tried:
+            if not act or RANK[word] < OWED:
                 continue
-            tried.add((duty.by, act))
-            row = breaks(reading, standing, duty.by, act, area)
+            acts = True
+            row = breaks(reading, standing, (duty.by, act), case.place.form)
             if row is not None:
-                other = f"{row.act} is {row.sense} by article {row.article}"
-                conflicts.setdefault(f"{act} is owed by article {article} and {other}")
-    if conflicts:
-        return Judgement(False, None, "; ".join(conflicts))
-    if not any(act for _, act in tried):
+                said[_said(Row(duty.by, act, "owed", article, "", ()), row)] = None
+    if said:
+        return Judgement(False, None, "; ".join(said))
+    if acts or case.place.kind == "undertaking":
+        return Judgement(True)
+    if found is not None and found.sense is None:
         return Judgement(True, None, "the means are left open, so nothing can conflict")
-    return Judgement(True)
+    return Judgement(None, reason="nothing is owed, so nothing can conflict")
+
+
+def _said(one: Row, other: Row) -> str:
+    return (
+        f"{one.act} is {one.sense} by article {one.article} "
+        f"and {other.act} is {other.sense} by article {other.article}"
+    )
 
 
 def account(text: Text, case: Case, choices: Choices) -> Account | None:

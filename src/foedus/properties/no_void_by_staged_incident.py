@@ -35,6 +35,7 @@ from foedus.compiler.reading import Reading
 from foedus.document.load import Text
 from foedus.ideas.condition import Condition
 from foedus.ideas.silence import Unstated
+from foedus.machine.family import Counted
 from foedus.machine.question import Choices
 
 ASKS = "Is the guarantee safe from being voided by a staged incident?"
@@ -57,8 +58,13 @@ def judge(text: Text, case: Case, choices: Choices) -> Judgement:
         if found_by is None or isinstance(found_by, Unstated):
             return Judgement(False, None, "the text names no judge of the ground")
         path = f"{case.place.path}/void_if/found_by"
-        who = family(reading, condition.found_by, reading.mask(condition.by), path, "all")
-        if who is None or who.wins(reading.mask_of("accused")):
+        by = reading.mask(condition.by)
+        who = family(reading, condition.found_by, by, path, "all")
+        if who is None:
+            # Each finds for itself: the accused suffices unless it has no say.
+            by = reading.mask(found_by.by) or by or reading.everyone
+            who = Counted(by & ~reading.mask(found_by.without), "any")
+        if who.wins(reading.mask_of("accused")):
             return Judgement(False, None, "the accused alone suffices to find the ground")
     return Judgement(True, None, "the ground has a judge other than the accused")
 

@@ -29,8 +29,10 @@ from __future__ import annotations
 from foedus.answers.judgement import LEFT_OUT, Account, Judgement
 from foedus.compiler.cases import Case
 from foedus.compiler.law import Options
+from foedus.compiler.places import ways
 from foedus.compiler.promise import Promise, promise
 from foedus.document.load import Text
+from foedus.ideas.silence import stated
 from foedus.machine.family import Counted
 from foedus.machine.machine import Machine
 from foedus.machine.question import Choices
@@ -49,6 +51,18 @@ def _bodies(found: Promise) -> dict[int, str]:
             if step.body and step.kind != "assist" and step.can_be_refused:
                 out[step.body] = found.machine.names(step.body)[0]
     return out
+
+
+def _may_use_a_body(text: Text, case: Case) -> bool:
+    """Whether some reading gives a step to a body."""
+    steps = [step.form for _, _, way in ways(case.place) for step in way if step.assist is None]
+    named: set[str | None] = set()
+    for form in steps:
+        if form.by is not None:
+            named |= {name for who in stated(form.by) for name in who.of}
+        if form.rule is not None:
+            named |= {rule.named for rule in stated(form.rule)}
+    return bool(named & set(text.treaty.bodies))
 
 
 def _silenced(machine: Machine, body: int) -> Machine:
@@ -73,7 +87,8 @@ def judge(text: Text, case: Case, choices: Choices) -> Judgement:
         return LEFT_OUT
     bodies = _bodies(found)
     if not bodies:
-        return Judgement(None, reason="no body does a step")
+        unasked = None if not _may_use_a_body(text, case) else True
+        return Judgement(unasked, None, "no body does a step")
     accused = found.machine.accused
     stopped = [
         name

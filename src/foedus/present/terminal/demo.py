@@ -12,7 +12,6 @@ from foedus.present.terminal.layout import BOLD, Page
 from foedus.present.titles import article as cited
 from foedus.present.wording import effect_lines, property_title, verdict_word
 
-
 Shown = tuple[Check, Trace, Proposals]
 
 

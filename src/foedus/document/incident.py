@@ -16,6 +16,7 @@ from foedus.ideas.clock import Duration
 from foedus.ideas.form import Form, Limits, Written
 from foedus.ideas.known import Id, Text
 from foedus.ideas.shape import ByShape
+from foedus.ideas.version import VersionLike
 from foedus.terms import words
 from foedus.terms.diagnostic import Diagnostic, nearest
 from foedus.terms.errors import DocumentError
@@ -98,7 +99,7 @@ class Record(Form):
 class Incident(Form):
     """An incident: real or hypothetical, with a victim and an accused."""
 
-    foedus: Literal[1]
+    foedus: VersionLike
     incident: Id
     title: Text
     dated: Annotated[str, Limits(pattern=r"^\d{4}-\d{2}-\d{2}$")]

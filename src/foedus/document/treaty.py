@@ -13,6 +13,7 @@ from foedus.ideas.known import RESERVED, AreaId, Id, PartyId, SourceId, Text
 from foedus.ideas.patch import Patch
 from foedus.ideas.shape import ByShape
 from foedus.ideas.silence import UNSTATED, Maybe
+from foedus.ideas.version import VersionLike
 from foedus.terms.discover import modules
 
 Status = Literal["proposal", "draft", "signed", "in_force", "lapsed", "never_ratified"]
@@ -128,7 +129,7 @@ class Accepted(Form):
 class Treaty(Form):
     """One treaty text."""
 
-    foedus: Literal[1]
+    foedus: VersionLike
     treaty: Id
     title: Text
     dated: Annotated[str, Limits(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]

@@ -9,13 +9,13 @@ from typing import Any
 from foedus.answers.verdict import Asked, Leaf
 from foedus.machine.question import Choices, OpenQuestion, Question
 from foedus.terms.diagnostic import Diagnostic, nearest
-from foedus.terms.errors import UsageError
+from foedus.terms.errors import CompileError, UsageError
 
 MOST_LEAVES = 20_000
 
 
-class TooManyReadings(Exception):
-    """More readings were reached than can be shown."""
+class TooManyReadings(CompileError):
+    """More readings were reached than can be worked through."""
 
 
 @dataclass
@@ -56,6 +56,17 @@ def _not_a_label(question: Question, label: str) -> Diagnostic:
     )
 
 
+def _too_many(question: Question, asked: int) -> Diagnostic:
+    return Diagnostic(
+        "too-many-readings",
+        "error",
+        f"more than {MOST_LEAVES} readings were reached, over {asked} open questions",
+        None,
+        "an answer over all of them could neither be worked out nor shown",
+        f"fix some of them, as in --reading {question.name}={question.labels[0]}",
+    )
+
+
 Asker = Callable[[Choices], tuple[bool | None, Any]]
 
 
@@ -91,7 +102,7 @@ def over_readings(ask: Asker, fixed: Mapping[str, str]) -> Tree:
             tree.questions.setdefault(question.name, question)
             todo += [{**made, question.name: label} for label in reversed(question.labels)]
             if len(todo) + len(tree.leaves) > MOST_LEAVES:
-                raise TooManyReadings(question.name) from None
+                raise TooManyReadings((_too_many(question, len(tree.questions)),)) from None
             continue
         tree.leaves.append(Leaf(made, value, detail))
     return tree

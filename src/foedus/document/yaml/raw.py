@@ -10,7 +10,7 @@ from foedus.terms.diagnostic import Diagnostic
 from foedus.terms.errors import DocumentError
 from foedus.terms.source import Span
 
-LARGEST = 1_000_000
+LARGEST = 400_000
 """Bytes a document may have."""
 
 _OTHER_CODES = (
@@ -56,7 +56,7 @@ def too_large(file: str, size: int) -> Diagnostic:
     return Diagnostic(
         "too-large",
         "error",
-        f"this file has {size / 1e6:.1f} MB, and a document has at most {LARGEST / 1e6:.0f} MB",
+        f"this file has {size / 1e6:.1f} MB, and a document has at most {LARGEST / 1e6:.1f} MB",
         Span(file, 1, 1, 1, ""),
         "no treaty is so long, and a file that is would keep everybody waiting",
         "check that this is the right file; keep long texts outside and name them as sources",

@@ -56,6 +56,7 @@ def disturbed(name: str, seed: int):
 @settings(
     deadline=None,
     max_examples=int(os.environ.get("FOEDUS_EXAMPLES", "25")),
+    derandomize="FOEDUS_EXAMPLES" not in os.environ,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(st.sampled_from(sorted(DOCUMENTS)), st.integers(0, 2**32))

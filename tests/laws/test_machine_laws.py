@@ -17,7 +17,7 @@ from foedus.compiler.promise import promise
 from foedus.lenses.check import accounted, check, shelf
 from foedus.lenses.readings import TooManyReadings, over_readings
 from foedus.lenses.story import as_events, records, replay
-from foedus.machine.explore import fastest_help, slowest_help
+from foedus.machine.lawful import fastest_help, slowest_help
 from foedus.machine.moves import legal
 from foedus.machine.step import start, step
 from foedus.properties import help_is_bounded_in_time, no_veto_by_the_accused
@@ -27,6 +27,7 @@ from strategies import PARTIES, Document, documents, text_of
 law = settings(
     deadline=None,
     max_examples=int(os.environ.get("FOEDUS_EXAMPLES", "25")),
+    derandomize="FOEDUS_EXAMPLES" not in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 

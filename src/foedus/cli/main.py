@@ -16,7 +16,7 @@ from types import ModuleType
 from foedus.terms.discover import module_names
 from foedus.terms.errors import FoedusError
 
-ORDER = ("demo", "library", "check", "trace", "amend", "show", "export", "report", "explain")
+ORDER = ("demo", "library", "new", "check", "trace", "amend", "compare", "report", "explain")
 SERVICE = frozenset({"main", "options"})
 INTERRUPTED = 130
 WIDTH = 92

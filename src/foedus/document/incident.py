@@ -14,9 +14,8 @@ from foedus.document.read import Tree, read_file
 from foedus.document.treaty import Source
 from foedus.ideas.clock import Duration
 from foedus.ideas.form import Form, Limits, Written
-from foedus.ideas.known import Id, Text
+from foedus.ideas.known import Id, Text, VersionLike
 from foedus.ideas.shape import ByShape
-from foedus.ideas.version import VersionLike
 from foedus.terms import words
 from foedus.terms.diagnostic import Diagnostic, nearest
 from foedus.terms.errors import DocumentError
@@ -73,7 +72,11 @@ Names = Annotated[
 
 
 class Occurrence(Form):
-    """One event: when, by whom, what, against whom, where; a vote's answer; what was given."""
+    """One event: when, by whom, what, against whom, where; a vote's answer; what was given.
+
+    `route` names the route an act belongs to, where it could be done on more than one: a state may
+    find for itself what it denies as a member of a council.
+    """
 
     at: Annotated[Duration | datetime, Written(_moment, core_schema.str_schema())]
     by: Names
@@ -82,6 +85,7 @@ class Occurrence(Form):
     act: Id | None = None
     against: Names = ()
     area: Id | None = None
+    route: Id | None = None
     tests: list[Id] = []
     says: Names = ()
     known: Annotated[Duration | datetime, Written(_moment, core_schema.str_schema())] | None = None

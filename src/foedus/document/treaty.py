@@ -9,11 +9,10 @@ from pydantic_core import PydanticCustomError
 from foedus.ideas.coalition import RuleLike, WhoLike
 from foedus.ideas.duty import Form as LegalForm
 from foedus.ideas.form import Form, Limits
-from foedus.ideas.known import RESERVED, AreaId, Id, PartyId, SourceId, Text
+from foedus.ideas.known import RESERVED, AreaId, Id, PartyId, SourceId, Text, VersionLike
 from foedus.ideas.patch import Patch
 from foedus.ideas.shape import ByShape
 from foedus.ideas.silence import UNSTATED, Maybe
-from foedus.ideas.version import VersionLike
 from foedus.terms.discover import modules
 
 Status = Literal["proposal", "draft", "signed", "in_force", "lapsed", "never_ratified"]

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
-from foedus.ideas.form import Checked, Limits
+from foedus.ideas.form import Checked, Limits, Written
 from foedus.terms import words
 from foedus.terms.diagnostic import nearest
 
@@ -119,3 +119,22 @@ SettlementWord = Annotated[
     str, _word("means_of_settlement", "means of settlement", "nobody could tell what to do")
 ]
 ValueWord = Annotated[str, _word("values", "protected value", "what is promised cannot be told")]
+
+VERSION = 1
+
+
+def _version(value: Any) -> int:
+    if value == VERSION and not isinstance(value, bool):
+        return VERSION
+    raise PydanticCustomError(
+        "wrong-version",
+        "{what}",
+        {
+            "what": f"{value!r} is not a version of the language that can be read here",
+            "why": "words may mean something else in another version",
+            "mend": f"write foedus: {VERSION}, or read it with a newer foedus",
+        },
+    )
+
+
+VersionLike = Annotated[int, Written(_version, core_schema.literal_schema([VERSION]))]

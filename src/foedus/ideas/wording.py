@@ -47,7 +47,10 @@ def who_words(who: Any) -> str:
 
 
 def _name(name: str) -> str:
-    return name if name.isupper() or not name.islower() else "the " + name.replace("_", " ")
+    if not name.islower():
+        return name
+    said = name.replace("_", " ")
+    return said if said.startswith("all ") else f"the {said}"
 
 
 def rule_words(rule: Any, who: str, read: Read) -> str:

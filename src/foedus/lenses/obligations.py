@@ -10,10 +10,10 @@ from foedus.compiler.reading import Reading
 from foedus.compiler.standing import breaks, rows
 from foedus.machine.deadline import base_hours
 from foedus.machine.duties import OWED, RANK, open_duties
-from foedus.machine.explore import alive
 from foedus.machine.family import bits
 from foedus.machine.guard import holds, open_tracks
-from foedus.machine.machine import Machine, Step
+from foedus.machine.lawful import alive
+from foedus.machine.machine import Machine, Route, Step
 from foedus.machine.state import RouteState, State, StepState
 
 DONE = {
@@ -65,7 +65,7 @@ def _standing(machine: Machine, state: State, r: int, k: int, *, void: bool) -> 
         return "void", ""
     if here.passed:
         return "discharged", "" if here.yes else "its time is over and it counts as done"
-    if here.dead:
+    if here.dead and not (at.splits and open_tracks(state, r, k)):
         if here.lapsed:
             return "blocked", _absent(machine, at, here, "its time is over")
         who = ", ".join(machine.names(here.no))
@@ -85,21 +85,22 @@ def _promised(machine: Machine, state: State, spot: tuple[int, int], by: int) ->
     void = bool(state.void >> machine.routes[r].guarantee & 1)
     route, now = machine.routes[r], state.routes[r]
     at, here = route.steps[k], now.steps[k]
+    left = _left_by(machine, state, r, k)
     name = machine.names(by)[0]
     since = next((hour for mask, hour in here.opened if mask & by), None)
     acts = [act for act, _ in at.duty if act]
     what = "report" if at.kind == "report" else ", ".join(acts) or "help of its choice"
     word = max((w for _, w in at.duty), key=lambda w: RANK[w], default=at.owes)
-    if now.free and RANK.get(word, 0) > RANK["may"]:
+    if (now.free or left) and RANK.get(word, 0) > RANK["may"]:
         word = "may"
     due = None if since is None or at.within is None else since + at.within
     given = {row[3] for row in state.given if row[0] == r and row[1] == k and row[2] == by}
     status: Status
-    reason = ""
+    reason = f"no longer joint, refused by {', '.join(machine.names(left))}" if left else ""
     if void:
-        status = "void"
+        status, reason = "void", ""
     elif since is None:
-        status, reason = _uncalled(machine, state, r, k)
+        status, reason = _uncalled(machine, state, (r, k), by)
     elif given:
         status = "discharged"
     elif at.until.kind != "never" and holds(machine, state, at.until):
@@ -112,10 +113,22 @@ def _promised(machine: Machine, state: State, spot: tuple[int, int], by: int) ->
     return Obligation(name, to, what, at.article, since, due, status, word, reason)
 
 
-def _uncalled(machine: Machine, state: State, r: int, k: int) -> tuple[Status, str]:
+def _left_by(machine: Machine, state: State, r: int, k: int) -> int:
+    """Mask of those who refused a joint duty, where without them it binds nobody."""
+    at, now = machine.routes[r].steps[k], state.routes[r]
+    refused = now.steps[k].no
+    if at.kind != "assist" or at.family is None or now.free:
+        return 0
+    return 0 if at.family.wins(at.deciders & ~refused) else refused
+
+
+def _uncalled(
+    machine: Machine, state: State, spot: tuple[int, int], by: int
+) -> tuple[Status, str]:
+    """Why help never opened for one guarantor: its own way there has ended, or has not begun."""
+    r, k = spot
     for before in range(k):
-        here = state.routes[r].steps[before]
-        if here.dead:
+        if state.routes[r].steps[before].dead & by:
             return "blocked", _standing(machine, state, r, before, void=False)[1]
     return "not_called", ""
 
@@ -124,28 +137,39 @@ def outcome(reading: Reading, machine: Machine, states: list[State]) -> Outcome:
     """What came of the call for help, at the end of a run."""
     last = states[-1]
     outside, barred = _outside(reading, machine)
-    article = machine.routes[0].article
+    helping = [r for r, route in enumerate(machine.routes) if _has_help(route)]
+    begun = [r for r in helping if last.routes[r].since >= 0]
 
-    def answer(help_: Help, hour: int | None, blocked_by: tuple[str, ...] = ()) -> Outcome:
-        return Outcome(help_, hour, blocked_by, outside, barred, article)
+    def answer(
+        help_: Help, hour: int | None, blocked_by: tuple[str, ...] = (), *, by_route: int = -1
+    ) -> Outcome:
+        r = by_route if by_route >= 0 else next(iter((*begun, *helping, 0)))
+        return Outcome(help_, hour, blocked_by, outside, barred, machine.routes[r].article)
 
     if last.void:
         return answer("void", _first(states, lambda s: bool(s.void)))
-    if last.given and any(_is_help(machine, row) for row in last.given):
-        return answer("given", min(row[4] for row in last.given if _is_help(machine, row)))
+    if given := sorted((row[4], row[0]) for row in last.given if _is_help(machine, row)):
+        return answer("given", given[0][0], by_route=given[0][1])
     both = machine.victim | machine.accused
-    ranks = [duty.strength for duty in open_duties(machine, last) if not duty.by & both]
-    if any(_owed(machine, state, both) for state in states):
-        return answer("owed", _first(states, lambda s: _owed(machine, s, both)))
-    if ranks and max(ranks) >= RANK["may"]:
-        return answer("permitted", last.hour)
-    if not any(at.kind == "assist" for route in machine.routes for at in route.steps):
+    if owed := next(filter(None, (_owed(machine, s, last, both) for s in states)), None):
+        return answer("owed", owed[0], by_route=owed[1])
+    ever = [
+        (s.hour, d.strength) for s in states for d in open_duties(machine, s) if not d.by & both
+    ]
+    if allowed := [hour for hour, strength in ever if strength >= RANK["may"]]:
+        still = any(d.strength >= RANK["may"] for d in open_duties(machine, last))
+        return answer("permitted", last.hour if still else allowed[0])
+    if not helping:
         return answer("nothing_owed", None)
-    if ranks:
+    if any(not duty.by & both for duty in open_duties(machine, last)):
         return answer("nothing_owed", last.hour)
-    if not any(now.since >= 0 and _called(machine, r, now) for r, now in enumerate(last.routes)):
+    if not any(_called(machine, r, last.routes[r]) for r in begun):
         return answer("not_called", None)
-    return answer("blocked", last.hour, _blockers(machine, last))
+    return answer("blocked", last.hour, _blockers(machine, last, begun))
+
+
+def _has_help(route: Route) -> bool:
+    return any(at.kind == "assist" for at in route.steps)
 
 
 def _called(machine: Machine, r: int, now: RouteState) -> bool:
@@ -158,18 +182,25 @@ def _is_help(machine: Machine, row: tuple[int, int, int, str, int]) -> bool:
     return machine.routes[row[0]].steps[row[1]].kind == "assist"
 
 
-def _owed(machine: Machine, state: State, both: int) -> bool:
-    return any(d.strength >= OWED and not d.by & both for d in open_duties(machine, state))
+def _owed(machine: Machine, state: State, last: State, both: int) -> tuple[int, int] | None:
+    """Hour and route of a duty owed in a state, unless refusals have dissolved it since."""
+    for duty in open_duties(machine, state):
+        if duty.strength >= OWED and not duty.by & both:
+            gone = _left_by(machine, last, duty.route, duty.step)
+            if not gone | (last.routes[duty.route].steps[duty.step].no & duty.by):
+                return state.hour, duty.route
+    return None
 
 
 def _first(states: list[State], true: Callable[[State], bool]) -> int:
     return next(state.hour for state in states if true(state))
 
 
-def _blockers(machine: Machine, state: State) -> tuple[str, ...]:
-    """Who refused or stayed away where a route ended, or who is waited for."""
+def _blockers(machine: Machine, state: State, routes: list[int]) -> tuple[str, ...]:
+    """Who refused or stayed away where a route to help ended, or who is waited for."""
     who = 0
-    for r, (route, now) in enumerate(zip(machine.routes, state.routes, strict=True)):
+    for r in routes:
+        route, now = machine.routes[r], state.routes[r]
         for k, (at, here) in enumerate(zip(route.steps, now.steps, strict=True)):
             missing = at.deciders & ~(here.yes | here.no)
             if here.dead:

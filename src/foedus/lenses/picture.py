@@ -9,8 +9,9 @@ from foedus.compiler.cases import pairs
 from foedus.compiler.law import Options
 from foedus.compiler.promise import Promise, promise
 from foedus.document.load import Text
-from foedus.machine.explore import Branch, alive
+from foedus.machine.explore import Branch
 from foedus.machine.guard import open_tracks
+from foedus.machine.lawful import alive
 from foedus.machine.machine import Machine
 from foedus.machine.question import Choices, OpenQuestion
 from foedus.machine.state import State

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from foedus.answers.check import Beat, EventRecord
 from foedus.machine.duties import OWED, OpenDuty, open_duties
 from foedus.machine.event import Event
-from foedus.machine.explore import alive
 from foedus.machine.family import bits
 from foedus.machine.guard import open_tracks, watched
+from foedus.machine.lawful import alive
 from foedus.machine.machine import Machine, Route, Step
 from foedus.machine.state import State, StepState
 from foedus.machine.step import start, step
@@ -187,7 +187,7 @@ def _ending(machine: Machine, state: State, strength: int) -> Iterator[Beat]:
     for r in range(len(machine.routes)):
         if alive(machine, state, r):
             yield from _waiting(machine, state, r)
-    if not any(now.since >= 0 for now in state.routes):
+    if not state.void and not any(now.since >= 0 for now in state.routes):
         route = machine.routes[0]
         yield from _dormant(machine, state, route)
     if any(duty.strength >= 0 for duty in duties):

@@ -11,7 +11,7 @@ from foedus.compiler.cases import Case, pairs
 from foedus.compiler.promise import promise
 from foedus.document.load import Text
 from foedus.lenses.readings import Tree, over_readings
-from foedus.machine.explore import fastest_help
+from foedus.machine.lawful import fastest_help
 from foedus.machine.question import Choices
 from foedus.properties import help_is_bounded_in_time as bounded
 

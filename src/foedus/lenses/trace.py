@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from foedus.answers.trace import Divergence, Happened, Obligation, Outcome, Recorded, Run, Trace
 from foedus.answers.verdict import Leaf, failing_sets
 from foedus.compiler.facts import sees
-from foedus.compiler.law import compile_whole
+from foedus.compiler.law import compile_whole, guarantees
+from foedus.compiler.places import ways
 from foedus.compiler.reading import Reading
 from foedus.document.incident import IncidentText, Occurrence
 from foedus.document.load import Text
@@ -20,11 +21,12 @@ from foedus.machine.deadline import pending
 from foedus.machine.duties import RANK
 from foedus.machine.event import CLOSE, TICK, Event
 from foedus.machine.family import bits
-from foedus.machine.machine import Machine
+from foedus.machine.machine import Machine, Step
 from foedus.machine.moves import legal
 from foedus.machine.question import Choices
 from foedus.machine.state import State
 from foedus.machine.step import settle, start, step
+from foedus.terms import words
 from foedus.terms.diagnostic import Diagnostic, nearest
 from foedus.terms.errors import UsageError
 
@@ -153,6 +155,24 @@ def _fits(text: Text, incident: IncidentText) -> None:
                     f"areas of the text: {', '.join(text.treaty.areas) or 'none'}; or leave out",
                 )
             )
+        routes = sorted(
+            {
+                way
+                for place in guarantees(text, "guarantee", "consultation")
+                for way, _, _ in ways(place)
+            }
+        )
+        if event.route is not None and event.route not in routes:
+            faults.append(
+                Diagnostic(
+                    "unknown-route",
+                    "error",
+                    f"{text.id} has no route {event.route!r}",
+                    incident.tree.value_span(("events", n, "route")),
+                    "where the act belongs cannot be told",
+                    f"routes of the text: {', '.join(routes)}; or leave out",
+                )
+            )
     if faults:
         raise UsageError(tuple(faults))
 
@@ -198,10 +218,11 @@ def _take(reading: Reading, course: Course, event: Occurrence, hour: int) -> Non
     by = sum(reading.bit(name) for name in event.by if name in reading.parties)
     path, because = "", "" if by else f"{', '.join(strangers)} is not a party of this text"
     accepted = False
-    for move, reason in _candidates(reading, course.machine, event):
-        if move is None:
-            because = because or reason
-        elif by and course.apply(move._replace(by=by)):
+    candidates = _candidates(reading, course.machine, event)
+    if all(move is None for move, _ in candidates):
+        because = because or next((reason for _, reason in candidates), "")
+    for move, _ in candidates:
+        if move is not None and by and course.apply(move._replace(by=by)):
             accepted = True
             path = (
                 course.machine.routes[move.at[0]].steps[move.at[1]].path
@@ -229,12 +250,13 @@ def _candidates(
     if event.does in MOVES or event.does == "assist":
         kinds = {"attend": "consult", "find": "determine", "vote": "decide"}
         kind = kinds.get(event.does, event.does)
-        out: list[tuple[Event | None, str]] = [
-            (Event(0, event.does, yes, (r, k), event.act or ""), "")  # type: ignore[arg-type]
-            for r, route in enumerate(machine.routes)
-            for k, at in enumerate(route.steps)
-            if at.kind == kind or (event.does == "vote" and at.kind == "assist" and not yes)
-        ]
+        out: list[tuple[Event | None, str]] = []
+        for r, route in enumerate(machine.routes):
+            for k, at in enumerate(route.steps if event.route in (None, route.name) else ()):
+                if at.kind == kind or (event.does == "vote" and at.kind == "assist" and not yes):
+                    move = Event(0, event.does, yes, (r, k), event.act or "")  # type: ignore[arg-type]
+                    wanting = _wanting(at, event)
+                    out.append((None, wanting) if wanting else (move, ""))
         if event.does == "find":
             out += [(Event(0, "find", yes, (n,)), "") for n in range(len(machine.findings))]
         if event.does == "assist":
@@ -252,6 +274,23 @@ def _candidates(
     near = [reason for _, reason in seen if reason and not reason.startswith("it is not")]
     out = [(Event(0, "occur", True, (n,), event.does), "") for n, why in seen if why is None]
     return out or [(None, near[0] if near else "the text has no condition on it")]
+
+
+def _wanting(at: Step, event: Occurrence) -> str:
+    """What an act of the incident lacks to be the act that a step asks for; nothing if it is.
+
+    A finding that says what was found must say all that the step asks; help that says what was
+    given must be among the means the step lists, where it lists them.
+    """
+    if event.does == "find" and event.answer == "yes" and event.tests:
+        missing = [test for test in at.finds if test not in event.tests]
+        return f"it was not found to be {', '.join(missing)}" if missing else ""
+    if event.does == "assist" and event.act:
+        listed = {act for act, _ in at.duty}
+        counting = listed.union(*(words.bans(act) for act in listed if act))
+        if "" not in counting and event.act not in counting and "other" not in counting:
+            return f"{words.act(event.act).title} is not among the means"
+    return ""
 
 
 def _moves(machine: Machine, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -38,7 +38,7 @@ from foedus.compiler.reading import Reading
 from foedus.compiler.standing import Row, breaks, conflicts, rows
 from foedus.document.load import Text
 from foedus.machine.duties import OWED, RANK
-from foedus.machine.explore import at_its_fullest
+from foedus.machine.lawful import at_its_fullest
 from foedus.machine.question import Choices
 
 ASKS = "Is no act of help both owed and barred?"

@@ -29,7 +29,7 @@ from foedus.compiler.cases import Case
 from foedus.compiler.law import Options
 from foedus.compiler.promise import promise
 from foedus.document.load import Text
-from foedus.machine.explore import endless_wait
+from foedus.machine.lawful import endless_wait
 from foedus.machine.question import Choices
 
 ASKS = "Does every call on the guarantors come to an answer?"

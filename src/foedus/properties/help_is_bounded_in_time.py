@@ -33,7 +33,7 @@ from foedus.compiler.cases import Case
 from foedus.compiler.law import Options
 from foedus.compiler.promise import promise
 from foedus.document.load import Text
-from foedus.machine.explore import slowest_help
+from foedus.machine.lawful import slowest_help
 from foedus.machine.question import Choices
 
 ASKS = "Is there a last day by which help is due?"

@@ -28,7 +28,7 @@ from foedus.compiler.cases import Case
 from foedus.compiler.law import Options
 from foedus.compiler.promise import promise
 from foedus.document.load import Text
-from foedus.machine.explore import dead_end
+from foedus.machine.lawful import dead_end
 from foedus.machine.question import Choices
 
 ASKS = "Can somebody always still do something?"

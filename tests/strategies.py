@@ -46,12 +46,12 @@ def clocks(draw: st.DrawFn) -> Document:
 
 
 @st.composite
-def steps(draw: st.DrawFn) -> list[Document]:
-    """A procedure that ends in help."""
+def steps(draw: st.DrawFn, most: int = 2) -> list[Document]:
+    """A procedure that ends in help, with at most so many steps that wait for a vote or talks."""
     out: list[Document] = []
     if draw(st.booleans()):
         out.append({"appeal": {}})
-    for kind in draw(st.lists(st.sampled_from(["consult", "determine", "decide"]), max_size=2)):
+    for kind in draw(st.lists(st.sampled_from(["consult", "determine", "decide"]), max_size=most)):
         step = draw(clocks())
         if draw(st.integers(0, 3)):
             step["rule"] = draw(rules())
@@ -84,7 +84,7 @@ def documents(draw: st.DrawFn) -> Document:
     if draw(st.integers(0, 2)):
         clause["steps"] = draw(steps())
     else:
-        clause["routes"] = {"first": draw(steps()), "second": draw(steps())}
+        clause["routes"] = {"first": draw(steps(1)), "second": draw(steps(1))}
     return {
         "foedus": 1,
         "treaty": "drawn",

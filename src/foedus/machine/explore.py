@@ -16,9 +16,33 @@ from foedus.machine.machine import Machine
 from foedus.machine.moves import moves_at
 from foedus.machine.state import State
 from foedus.machine.step import start, step
+from foedus.terms.diagnostic import Diagnostic
+from foedus.terms.errors import CompileError
 
 Goal = Callable[[Machine, State], bool]
 Path = tuple[Event, ...]
+
+
+MOST_STATES = 200_000
+
+
+def not_too_large(states: int) -> None:
+    """Refuse a procedure whose graph is too large to be walked, with both numbers."""
+    if states < MOST_STATES:
+        return
+    raise CompileError(
+        (
+            Diagnostic(
+                "too-large",
+                "error",
+                f"the procedure has more than {MOST_STATES:,} states ({states:,} were reached)",
+                None,
+                "an answer would keep everybody waiting",
+                "fix some readings with --reading, keep one accused with --accused, "
+                "or check the routes one by one",
+            ),
+        )
+    )
 
 
 class Branch(NamedTuple):
@@ -56,6 +80,7 @@ class Arena:
         key = (state, answering)
         known = self._won.get(key)
         if known is None:
+            not_too_large(len(self._won))
             known = self._answered(state) if answering else self._asked(state)
             self._won[key] = known
         return known

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from foedus.machine.deadline import pending
 from foedus.machine.duties import OWED, RANK, OpenDuty, open_duties
 from foedus.machine.event import WAIT
-from foedus.machine.explore import Arena, Branch, Path, word_given
+from foedus.machine.explore import Arena, Branch, Path, not_too_large, word_given
 from foedus.machine.guard import open_tracks
 from foedus.machine.machine import Guard, Machine, Step
 from foedus.machine.state import State, marked
@@ -42,6 +42,7 @@ def slowest_help(machine: Machine, helpers: int, strength: int) -> Bound:
 
     def bound(state: State) -> Bound:
         if state not in known:
+            not_too_large(len(known))
             latest = Bound(-inf, True, ())
             for option in options(state):
                 if option.hour > latest.hour:
@@ -215,6 +216,7 @@ def _runs(arena: Arena, lawful: int) -> Iterator[tuple[Path, State]]:
     seen = {first}
     for path, state in todo:
         yield path, state
+        not_too_large(len(seen))
         if arena.goal(arena.machine, state):
             continue
         for branch in _continued(arena, state, lawful):

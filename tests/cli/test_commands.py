@@ -125,3 +125,19 @@ def test_six_texts_compare_in_a_page_or_two(capsys):
     assert max(map(len, lines)) <= 80
     assert len(lines) <= 110
     assert "unstated" in out
+
+
+def test_an_amendment_in_a_file_is_made_before_anything_is_asked(capsys, tmp_path):
+    """`--with` makes the changes of a file; one that fits nothing is told with its place."""
+    patch = tmp_path / "recusal.yaml"
+    rule = "{at_least: all, without: accused}"
+    change = f"  - {{at: 5/guarantee/steps/decide/rule, becomes: {rule}}}\n"
+    patch.write_text(f"foedus: 1\namendment: recusal\nchanges:\n{change}", encoding="utf-8")
+    words = ("check", VETO, "--accused", "RUS", "--format", "json", "--with", str(patch))
+    _, out, _ = foedus(capsys, *words)
+    verdicts = {p["property"]: p["verdict"] for p in json.loads(out)["properties"]}
+    assert verdicts["no-veto-by-the-accused"] == "holds"
+    patch.write_text(patch.read_text().replace("decide", "decid"), encoding="utf-8")
+    code, _, err = foedus(capsys, *words)
+    assert code == 2
+    assert "recusal.yaml:4:" in err

@@ -12,13 +12,14 @@ from foedus.cli.options import (
     colour,
     format_option,
     readings,
+    the_text,
     treaty_argument,
     width,
     write,
     write_json,
 )
 from foedus.lenses.amend import Terms, amend
-from foedus.library.find import incident, treaty
+from foedus.library.find import incident
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Search for mends."""
     story = incident(arguments.incident) if arguments.incident else None
     terms = Terms(arguments.accused, readings(arguments), story)
-    answer = amend(treaty(arguments.treaty), arguments.goal, terms)
+    answer = amend(the_text(arguments.treaty, arguments), arguments.goal, terms)
     if arguments.format == "json":
         from foedus.present.json import proposals_json
 

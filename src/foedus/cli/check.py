@@ -7,9 +7,17 @@ from __future__ import annotations
 
 import argparse
 
-from foedus.cli.options import asking, colour, format_option, readings, width, write, write_json
+from foedus.cli.options import (
+    asking,
+    colour,
+    format_option,
+    readings,
+    the_text,
+    width,
+    write,
+    write_json,
+)
 from foedus.lenses.check import check
-from foedus.library.find import treaty
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -27,7 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     failing = {"fails", "depends"} if arguments.strict else {"fails"}
     code, answers = 0, []
     for name in arguments.treaty:
-        answer = check(treaty(name), accused=arguments.accused, fixed=readings(arguments))
+        answer = check(
+            the_text(name, arguments), accused=arguments.accused, fixed=readings(arguments)
+        )
         answers.append(answer)
         if any(one.verdict in failing for one in answer.properties):
             code = 1

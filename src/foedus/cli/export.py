@@ -8,8 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from foedus.cli.options import asking, readings, write
-from foedus.library.find import treaty
+from foedus.cli.options import asking, readings, the_text, write
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -19,7 +18,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--to", choices=["schema", "dot", "mermaid"], required=True)
     command.add_argument(
-        "--of", choices=["treaty", "incident"], default="treaty", help="for schema"
+        "--of", choices=["treaty", "incident", "amendment"], default="treaty", help="for schema"
     )
     asking(command)
 
@@ -50,6 +49,6 @@ def run(arguments: argparse.Namespace) -> int:
                 ),
             )
         )
-    drawn = picture(treaty(arguments.treaty), arguments.accused, readings(arguments))
+    drawn = picture(the_text(arguments.treaty, arguments), arguments.accused, readings(arguments))
     write(dot(drawn) if arguments.to == "dot" else mermaid(drawn))
     return 0

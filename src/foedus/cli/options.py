@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
+from foedus.document.load import Text
+from foedus.library.find import treaty
 from foedus.terms.diagnostic import Diagnostic
 from foedus.terms.errors import UsageError
 
@@ -31,6 +34,9 @@ def asking(command: argparse.ArgumentParser) -> None:
         help="fix one reading; may be given several times",
     )
     command.add_argument("--accused", metavar="PARTY", help="keep one accused")
+    command.add_argument(
+        "--with", dest="amendment", metavar="FILE", help="make this amendment first"
+    )
 
 
 def format_option(command: argparse.ArgumentParser, *more: str) -> None:
@@ -39,6 +45,16 @@ def format_option(command: argparse.ArgumentParser, *more: str) -> None:
     command.add_argument(
         "--format", choices=choices, default="text", help="for people, or complete"
     )
+
+
+def the_text(name: str, arguments: argparse.Namespace) -> Text:
+    """The text named, with the amendment asked for made."""
+    text = treaty(name)
+    if not arguments.amendment:
+        return text
+    from foedus.document.amendment import amended
+
+    return amended(text, Path(arguments.amendment))
 
 
 def readings(arguments: argparse.Namespace) -> dict[str, str]:

@@ -7,11 +7,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from foedus.cli.options import asking, readings, treaty_argument, write
+from foedus.cli.options import asking, readings, the_text, treaty_argument, write
 from foedus.lenses.amend import Terms, amend
 from foedus.lenses.check import check
 from foedus.lenses.trace import trace
-from foedus.library.find import incident, treaty
+from foedus.library.find import incident
 from foedus.present.html.report import report_html
 from foedus.terms.diagnostic import Diagnostic
 from foedus.terms.errors import UsageError
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     out = Path(arguments.output)
     if out.suffix != ".html":
         raise _cannot(f"{out.name!r} does not end in .html", "name the file something.html")
-    text, fixed = treaty(arguments.treaty), readings(arguments)
+    text, fixed = the_text(arguments.treaty, arguments), readings(arguments)
     story = incident(arguments.incident) if arguments.incident else None
     page = report_html(
         check(text, accused=arguments.accused, fixed=fixed),

@@ -9,9 +9,16 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from foedus.cli.options import asking, format_option, readings, treaty_argument, write, write_json
+from foedus.cli.options import (
+    asking,
+    format_option,
+    readings,
+    the_text,
+    treaty_argument,
+    write,
+    write_json,
+)
 from foedus.lenses.picture import picture
-from foedus.library.find import treaty
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -24,7 +31,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the stage."""
-    text = treaty(arguments.treaty)
+    text = the_text(arguments.treaty, arguments)
     if arguments.stage == "document":
         found = {"schema": 1, "treaty": text.id, "fixed": dict(text.fixed), "document": text.data}
         if arguments.format == "text":

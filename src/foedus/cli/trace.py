@@ -12,13 +12,14 @@ from foedus.cli.options import (
     colour,
     format_option,
     readings,
+    the_text,
     treaty_argument,
     width,
     write,
     write_json,
 )
 from foedus.lenses.trace import trace
-from foedus.library.find import incident, treaty
+from foedus.library.find import incident
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -31,9 +32,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Trace the incident."""
-    answer = trace(
-        treaty(arguments.treaty), incident(arguments.incident), fixed=readings(arguments)
-    )
+    text = the_text(arguments.treaty, arguments)
+    answer = trace(text, incident(arguments.incident), fixed=readings(arguments))
     if arguments.format == "json":
         from foedus.present.json import trace_json
 

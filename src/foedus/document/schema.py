@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from foedus.document.amendment import Amendment
 from foedus.document.incident import Incident
 from foedus.document.treaty import Treaty
 
-FORMS = {"treaty": Treaty, "incident": Incident}
+FORMS = {"treaty": Treaty, "incident": Incident, "amendment": Amendment}
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a kind of document: `treaty` or `incident`.
+    """The JSON Schema (draft 2020-12) of a kind of document: `treaty`, `incident` or `amendment`.
 
     Examples
     --------

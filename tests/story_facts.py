@@ -48,8 +48,9 @@ def _property(answer: PropertyAnswer) -> Facts:
         said = pair.verdict.replace("_", " ")
         facts[f"pair {pair.victim} {pair.accused}"] = said
         facts[f"pair {pair.victim} {pair.accused} under {pair.article}"] = said
-        if pair.route:
-            facts[f"route {pair.victim} {pair.accused}"] = pair.route
+    for pair in answer.routes:
+        said = pair.verdict.replace("_", " ")
+        facts[f"route {pair.route} {pair.victim} {pair.accused}"] = said
     return facts
 
 

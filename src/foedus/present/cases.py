@@ -60,6 +60,28 @@ def pairs_sentence(pairs: Sequence[Pair], parties: Parties = ()) -> str:
     return f"Of {number(sum(count.values()))} pairs of victim and accused it {parts}."
 
 
+def routes_sentence(answer: PropertyAnswer) -> str:
+    """Each route that alone would not do, where a guarantee has several.
+
+    Nothing if each would do, or if the whole procedure fails anyway.
+
+    Examples
+    --------
+    >>> alone = (Pair("4", "A", "B", "fails", 1, "ordinary"), Pair("4", "A", "B", "holds", 1, "x"))
+    >>> routes_sentence(PropertyAnswer("no-dead-end", "", "holds", routes=alone))
+    'The route “ordinary” of article 4 alone fails.'
+    """
+    worst: dict[tuple[str, str], Word] = {}
+    for pair in answer.routes if answer.verdict != "fails" else ():
+        key = (pair.route or "", pair.article)
+        if pair.verdict in ("fails", "depends"):
+            worst[key] = "fails" if "fails" in (pair.verdict, worst.get(key)) else "depends"
+    return " ".join(
+        f"The route “{route}” of article {article} alone {VERBS[word][0]}."
+        for (route, article), word in worst.items()
+    )
+
+
 def _by_accused(groups: Mapping[Word, Sequence[Pair]], parties: Parties) -> str:
     first, *others = (
         f"{VERBS[word][0]} if {listed((_alike(pair, parties) for pair in group), 'or')}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from foedus.answers.check import Check, PropertyAnswer, TimingUnder
 from foedus.answers.verdict import Word
 from foedus.present import wording as say
+from foedus.present.cases import routes_sentence
 from foedus.present.html import strings
 from foedus.present.html.captions import Numbering, row, state, table
 from foedus.present.html.element import Node, Raw, h
@@ -72,5 +73,7 @@ def verdict(word: Word) -> Raw:
 def in_words(answer: PropertyAnswer, parties: Parties) -> str:
     """One sentence on a property: when it fails, or how the answer comes out."""
     if answer.verdict == "depends" and answer.fails_when:
-        return say.failing_sentence(answer.fails_when, parties)
-    return say.answer_line(answer, parties)
+        said = say.failing_sentence(answer.fails_when, parties)
+    else:
+        said = say.answer_line(answer, parties)
+    return f"{said} {routes_sentence(answer)}".strip()

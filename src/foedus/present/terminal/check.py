@@ -7,7 +7,7 @@ from itertools import groupby
 
 from foedus.answers.check import Check, Decision, Finding, PropertyAnswer
 from foedus.present import wording as say
-from foedus.present.cases import VERBS
+from foedus.present.cases import VERBS, routes_sentence
 from foedus.present.naming import Parties, capital, counted, listed, number
 from foedus.present.terminal.layout import BOLD, DIM, Page, harmless
 from foedus.present.terminal.story import MARGIN, story
@@ -133,6 +133,7 @@ def _promises(page: Page, check: Check) -> None:
             page.say(say.failing_sentence(answer.fails_when, check.parties), indent=wide)
         else:
             page.say(say.answer_line(answer, check.parties), indent=wide)
+        page.say(routes_sentence(answer), indent=wide)
         if senses[1:]:
             page.say(say.sense_sentence(answer), indent=wide)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from foedus.answers.trace import Trace
     from foedus.document.incident import IncidentText
     from foedus.document.load import Text
-    from foedus.lenses.amend import amend
+    from foedus.lenses.amend import Terms, amend
     from foedus.lenses.check import check
     from foedus.lenses.trace import trace
     from foedus.library.find import incident as load_incident
@@ -34,6 +34,7 @@ __all__ = [
     "FoedusError",
     "IncidentText",
     "Proposals",
+    "Terms",
     "Text",
     "Trace",
     "amend",
@@ -49,6 +50,7 @@ _PLACES = {
     "FoedusError": ("terms.errors", "FoedusError"),
     "IncidentText": ("document.incident", "IncidentText"),
     "Proposals": ("answers.proposals", "Proposals"),
+    "Terms": ("lenses.amend", "Terms"),
     "Text": ("document.load", "Text"),
     "Trace": ("answers.trace", "Trace"),
     "amend": ("lenses.amend", "amend"),

@@ -143,7 +143,7 @@ def test_the_concise_form_is_one_line_for_each_broken_promise():
     lines = check_concise(check).splitlines()
     assert len(lines) == len(broken)
     for line, answer in zip(lines, broken, strict=True):
-        assert line.startswith(f"{check.treaty}: article ")
+        assert re.match(r"library/istanbul-2022-03-29.yaml:\d+:\d+: (fails|depends)\[", line)
         assert f": {answer.verdict}[{answer.name}] " in line
         assert line.endswith(".")
 
@@ -179,7 +179,7 @@ def test_proposals_show_the_words_and_the_price_for_each_side():
     page = proposals_text(proposed(VETO), colour=False, width=80)
     assert page.startswith("Four changes of one place make “No veto by the accused” hold;")
     assert "\n   now    on the basis of a decision by all of the guarantors\n" in page
-    assert "One party alone can stop help to Ukraine in every case now" in page
+    assert "One party alone can stop help to Ukraine now" in page
 
 
 def test_nothing_to_mend_is_said_in_one_sentence():

@@ -218,6 +218,10 @@ class Check:
     accused : str or None
         The one accused that was kept, if any.
     articles_say : tuple of (article, paraphrase)
+    places : tuple of (article, file, line, column)
+        Where each article stands.
+    called : str
+        How the text and its options were typed, to be repeated in what to do next.
     """
 
     treaty: str
@@ -234,6 +238,8 @@ class Check:
     coverage: tuple[ArticleCoverage, ...] = ()
     articles_say: tuple[tuple[str, str], ...] = ()
     sources: tuple[tuple[str, str, str | None], ...] = ()
+    places: tuple[tuple[str, str, int, int], ...] = ()
+    called: str = ""
     schema: int = field(default=SCHEMA)
 
     def property(self, name: str) -> PropertyAnswer:

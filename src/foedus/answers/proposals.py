@@ -86,4 +86,5 @@ class Proposals:
     conflict: tuple[str, ...] = ()
     outcome_before: Outcome | None = None
     incident: str = ""
+    called: str = ""
     schema: int = 1

@@ -102,6 +102,7 @@ class Recorded:
 class Trace:
     """An incident run through a text, over all its readings.
 
+    `called`: how the text and its options were typed, to be repeated in what to do next.
     `moves` lists, per run, what each party may lawfully do next.
     """
 
@@ -116,4 +117,5 @@ class Trace:
     moves: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
     record: Recorded | None = None
     hypothetical: bool = True
+    called: str = ""
     schema: int = 1

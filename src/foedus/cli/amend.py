@@ -6,9 +6,11 @@ Exit code 1 if no single change does.
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from foedus.cli.options import (
     asking,
+    called,
     colour,
     format_option,
     readings,
@@ -20,6 +22,8 @@ from foedus.cli.options import (
 )
 from foedus.lenses.amend import Terms, amend
 from foedus.library.find import incident
+from foedus.terms.diagnostic import Diagnostic
+from foedus.terms.errors import UsageError
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -36,9 +40,23 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Search for mends."""
+    if arguments.max_changes != 1:
+        raise UsageError(
+            (
+                Diagnostic(
+                    "one-change-only",
+                    "error",
+                    f"--max-changes {arguments.max_changes} cannot be searched yet",
+                    None,
+                    "sets of several changes are not tried together so far",
+                    "leave it out: every change of one place is tried",
+                ),
+            )
+        )
     story = incident(arguments.incident) if arguments.incident else None
     terms = Terms(arguments.accused, readings(arguments), story)
     answer = amend(the_text(arguments.treaty, arguments), arguments.goal, terms)
+    answer = replace(answer, called=called(arguments, arguments.treaty))
     if arguments.format == "json":
         from foedus.present.json import proposals_json
 

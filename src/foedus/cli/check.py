@@ -6,9 +6,11 @@ Exit code 1 if a property fails; with --strict also if one depends on the readin
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from foedus.cli.options import (
     asking,
+    called,
     colour,
     format_option,
     readings,
@@ -38,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         answer = check(
             the_text(name, arguments), accused=arguments.accused, fixed=readings(arguments)
         )
+        answer = replace(answer, called=called(arguments, name))
         answers.append(answer)
         if any(one.verdict in failing for one in answer.properties):
             code = 1
@@ -53,6 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
         from foedus.present.json import check_json, sarif
 
         one = check_json if arguments.format == "json" else sarif
-        shown = [one(answer) for answer in answers]
-        write_json(shown[0] if len(shown) == 1 else shown)
+        first, *others = [one(answer) for answer in answers]
+        if arguments.format == "sarif":
+            first["runs"] += [run for log in others for run in log["runs"]]
+            write_json(first)
+        else:
+            write_json([first, *others] if others else first)
     return code

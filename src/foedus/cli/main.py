@@ -13,6 +13,7 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
+from foedus.terms.diagnostic import nearest
 from foedus.terms.discover import module_names
 from foedus.terms.errors import FoedusError
 
@@ -72,6 +73,13 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.write(f"foedus {version('foedus')}\n")
         return 0
     only = argv[0] if argv and argv[0] in commands() else None
+    if only is None and argv and not argv[0].startswith("-"):
+        near = nearest(argv[0], commands())
+        hint = f"did you mean {near!r}?" if near else f"commands: {', '.join(commands())}"
+        sys.stderr.write(
+            f"error[unknown-command]: foedus has no command {argv[0]!r}\n   = mend: {hint}\n"
+        )
+        return 2
     arguments = parser(only).parse_args(argv)
     if arguments.command is None:
         parser().print_help()

@@ -26,6 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise _cannot(f"{name!r} is not an id", "use letters, digits, and - _ . after the first")
     if base not in ids("treaties"):
         treaty(base)  # says what is known, and what is near
+        raise _cannot(
+            f"{base!r} is not a whole text", "leave out what follows @, or copy the file"
+        )
     out = Path(f"{name}.yaml")
     source = (HERE / "treaties" / f"{base}.yaml").read_text(encoding="utf-8")
     text = rewritten(source, [(("treaty",), name), (("status",), "draft")])

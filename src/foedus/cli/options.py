@@ -57,6 +57,21 @@ def the_text(name: str, arguments: argparse.Namespace) -> Text:
     return amended(text, Path(arguments.amendment))
 
 
+def called(arguments: argparse.Namespace, name: str) -> str:
+    """How a text and its options were typed, for what to do next."""
+    words = [name]
+    words += [f"--reading {shlex_quote(pair)}" for pair in arguments.reading]
+    if arguments.amendment:
+        words.append(f"--with {shlex_quote(arguments.amendment)}")
+    return " ".join(words)
+
+
+def shlex_quote(word: str) -> str:
+    """A word as a shell reads it in one piece."""
+    plain = all(sign.isalnum() or sign in "-_./@=:," for sign in word)
+    return word if plain else "'" + word.replace("'", "'\\''") + "'"
+
+
 def readings(arguments: argparse.Namespace) -> dict[str, str]:
     """The readings fixed on the command line.
 
@@ -104,6 +119,8 @@ def colour() -> bool:
 
 def width() -> int:
     """How wide the text may be."""
+    if (asked := os.environ.get("COLUMNS", "")).isdigit():
+        return min(WIDEST, int(asked))
     try:
         return min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns)
     except (OSError, ValueError):

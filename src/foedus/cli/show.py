@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.stage == "document":
         found = {"schema": 1, "treaty": text.id, "fixed": dict(text.fixed), "document": text.data}
         if arguments.format == "text":
-            write(f"{text.id}\nopen questions: {', '.join(text.questions) or 'none'}")
+            left = [question for question in text.questions if question not in text.fixed]
+            write(f"{text.id}\nopen questions: {', '.join(left) or 'none'}")
         write_json(found)
         return 0
     drawn = picture(text, arguments.accused, readings(arguments))

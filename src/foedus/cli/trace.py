@@ -6,9 +6,11 @@ Every reading is run; where two of them give some party different duties, the pl
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from foedus.cli.options import (
     asking,
+    called,
     colour,
     format_option,
     readings,
@@ -33,7 +35,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Trace the incident."""
     text = the_text(arguments.treaty, arguments)
-    answer = trace(text, incident(arguments.incident), fixed=readings(arguments))
+    fixed = readings(arguments)
+    story = incident(arguments.incident)
+    answer = trace(text, story, accused=arguments.accused, fixed=fixed)
+    answer = replace(answer, called=called(arguments, arguments.treaty))
     if arguments.format == "json":
         from foedus.present.json import trace_json
 

@@ -47,7 +47,7 @@ def check(
         The accused is not a party, or a reading chosen is not in the text.
     """
     chosen = {**text.fixed, **(fixed or {})}
-    _known(text, accused, fixed or {})
+    fits(text, accused, fixed or {})
     answers = tuple(
         ask(text, name, module, accused, chosen)
         for name, module in shelf().items()
@@ -69,6 +69,7 @@ def check(
         tuple(coverage(text)),
         tuple((number, article.says) for number, article in treaty.articles.items()),
         tuple((key, source.title, source.url) for key, source in treaty.sources.items()),
+        tuple(_places(text)),
     )
 
 
@@ -79,7 +80,8 @@ def shelf() -> dict[str, ModuleType]:
     return {name.replace("_", "-"): found[name] for name in ordered}
 
 
-def _known(text: Text, accused: str | None, fixed: Mapping[str, str]) -> None:
+def fits(text: Text, accused: str | None, fixed: Mapping[str, str]) -> None:
+    """Refuse an accused that is no party, or a reading that is not in the text."""
     faults = []
     parties = [*text.treaty.parties, "outsider"]
     if accused is not None and accused not in parties:
@@ -293,6 +295,12 @@ def named(text: Text) -> tuple[tuple[str, str], ...]:
     """Parties and bodies with their names, in the order of the text."""
     bodies = ((name, body.title or name) for name, body in text.treaty.bodies.items())
     return (*text.treaty.parties.items(), *bodies)
+
+
+def _places(text: Text) -> Iterator[tuple[str, str, int, int]]:
+    for number in text.treaty.articles:
+        span = text.tree.key_span(("articles", number))
+        yield number, span.file, span.line, span.column
 
 
 def coverage(text: Text) -> Iterator[ArticleCoverage]:

@@ -13,7 +13,7 @@ from foedus.compiler.places import ways
 from foedus.compiler.reading import Reading
 from foedus.document.incident import IncidentText, Occurrence
 from foedus.document.load import Text
-from foedus.lenses.check import named
+from foedus.lenses.check import fits, named
 from foedus.lenses.obligations import obligations, outcome
 from foedus.lenses.readings import Tree, over_readings
 from foedus.lenses.story import tell_moves
@@ -70,13 +70,21 @@ class Course:
             self.state = settle(self.machine, self.state._replace(hour=hour))
 
 
-def trace(text: Text, incident: IncidentText, *, fixed: Mapping[str, str] | None = None) -> Trace:
+def trace(
+    text: Text,
+    incident: IncidentText,
+    *,
+    accused: str | None = None,
+    fixed: Mapping[str, str] | None = None,
+) -> Trace:
     """Run an incident through a text.
 
     Parameters
     ----------
     text : Text
     incident : IncidentText
+    accused : str, optional
+        Whom the incident must accuse.
     fixed : mapping of question to label, optional
         Readings chosen beforehand.
 
@@ -86,7 +94,10 @@ def trace(text: Text, incident: IncidentText, *, fixed: Mapping[str, str] | None
         The incident names a victim or an area that the text does not know.
     """
     story = incident.incident
+    fits(text, accused, fixed or {})
     _fits(text, incident)
+    if accused not in (None, story.accused):
+        raise UsageError((_another_accused(story.accused, accused or ""),))
     chosen = {**text.fixed, **(fixed or {})}
     tree = over_readings(lambda made: (None, _run(text, incident, made)), chosen)
     groups: dict[object, list[Leaf]] = {}
@@ -120,6 +131,17 @@ def trace(text: Text, incident: IncidentText, *, fixed: Mapping[str, str] | None
         moves,
         record,
         story.hypothetical,
+    )
+
+
+def _another_accused(named: str, wanted: str) -> Diagnostic:
+    return Diagnostic(
+        "another-accused",
+        "error",
+        f"the incident accuses {named!r}, not {wanted!r}",
+        None,
+        "what happened in it would then be told of somebody else",
+        "leave --accused out, or write another incident",
     )
 
 
@@ -296,7 +318,10 @@ def _wanting(at: Step, event: Occurrence) -> str:
 def _moves(machine: Machine, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What each party may lawfully do next."""
     out: dict[str, dict[str, None]] = {}
+    sides = machine.victim | machine.accused
     for event in legal(machine, state):
+        if event.word == "assist" and event.by & sides:
+            continue
         for bit in bits(event.by):
             name = machine.names(bit)[0]
             if len(event.at) > 1:

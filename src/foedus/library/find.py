@@ -45,7 +45,8 @@ def treaty(name: str) -> Text:
     base, at, variant = name.rpartition("@")
     base, picked = (base, variant) if at else (name, None)
     if _is_id(base) and base in ids("treaties"):
-        return load_file(HERE / "treaties" / f"{base}.yaml", picked)
+        raw = (HERE / "treaties" / f"{base}.yaml").read_bytes()
+        return load_bytes(raw, f"library/{base}.yaml", picked)
     if at and Path(base).exists():
         return load_file(Path(base), picked)
     raise _missing(base, "treaty", "treaties")

@@ -125,10 +125,10 @@ def _latest(timing: Timing | TimingUnder) -> str:
 
 
 SAYS = {
-    "always": "in every case",
-    "when_accused": "when it is itself accused",
-    "unless_accused": "unless it is itself accused",
-    "never": "in no case",
+    "always": "can stop help",
+    "when_accused": "can stop help when it is itself accused",
+    "unless_accused": "can stop help unless it is itself accused",
+    "never": "cannot stop help",
 }
 
 
@@ -140,7 +140,7 @@ def effect_sentence(effect: Effect, parties: Parties = ()) -> str:
     >>> from foedus.answers.proposals import Effect
     >>> change = Effect("A", "guarantor", "always", "unless_accused")
     >>> effect_sentence(change, [("A", "Astrania")])
-    'Astrania alone can stop help in every case now, unless it is itself accused afterwards.'
+    'Astrania alone can stop help now; afterwards it can stop help unless it is itself accused.'
     """
     return _effect(effect, name(effect.party, parties))
 
@@ -160,6 +160,7 @@ def effect_lines(effects: Iterable[Effect], parties: Parties = ()) -> list[str]:
 def _effect(effect: Effect, who: str) -> str:
     before, after = SAYS[effect.before], SAYS[effect.after]
     if effect.role == "guarantor":
-        return f"{capital(who)} alone can stop help {before} now, {after} afterwards."
+        return f"{capital(who)} alone {before} now; afterwards it {after}."
     before, after = (said.replace("it is itself", "that party is") for said in (before, after))
-    return f"One party alone can stop help to {who} {before} now, {after} afterwards."
+    before, after = (said.replace("help", f"help to {who}") for said in (before, after))
+    return f"One party alone {before} now; afterwards it {after}."

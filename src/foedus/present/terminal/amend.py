@@ -32,7 +32,7 @@ def proposals_text(proposals: Proposals, *, colour: bool, width: int) -> str:
         for line in proposals.conflict:
             page.say(say.plain(line, proposals.parties), indent=2)
     page.heading("Next")
-    page.say(f"foedus report {proposals.treaty} -o report.html", indent=2)
+    page.say(f"foedus report {proposals.called or proposals.treaty} -o report.html", indent=2)
     return page.text()
 
 

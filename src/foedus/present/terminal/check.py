@@ -44,7 +44,11 @@ def check_text(check: Check, *, colour: bool, width: int) -> str:
 
 
 def check_concise(check: Check) -> str:
-    """One line for each finding, and for each property that fails or depends."""
+    """One line for each finding, and for each property that fails or depends.
+
+    Each begins with file, line and column, so that an editor can go there.
+    """
+    places = {article: f"{file}:{line}:{col}" for article, file, line, col in check.places}
     lines = [
         f"{check.treaty}: {_place(found)}: {found.severity}[{found.rule}] {found.message}"
         for found in check.findings
@@ -54,7 +58,8 @@ def check_concise(check: Check) -> str:
         if answer.verdict in ("fails", "depends"):
             line = say.answer_line(answer, check.parties)
             where = f"article{'s' * bool(answer.articles[1:])} {', '.join(answer.articles)}"
-            lines.append(f"{check.treaty}: {where}: {answer.verdict}[{answer.name}] {line}")
+            at = places.get(answer.articles[0] if answer.articles else "", check.treaty)
+            lines.append(f"{at}: {answer.verdict}[{answer.name}] {where}: {line}")
     return "\n".join(map(harmless, lines))
 
 
@@ -228,8 +233,9 @@ COVERED = {"full": "encoded in full", "part": "encoded in part", "none": "not en
 
 def _next(page: Page, check: Check) -> None:
     page.heading("Next")
+    called = check.called or check.treaty
     broken = [answer.name for answer in check.properties if answer.verdict in ("fails", "depends")]
-    page.say(f"foedus trace {check.treaty} INCIDENT", indent=2)
+    page.say(f"foedus trace {called} INCIDENT", indent=2)
     if broken:
-        page.say(f"foedus amend {check.treaty} --goal {broken[0]}", indent=2)
-    page.say(f"foedus report {check.treaty} -o report.html", indent=2)
+        page.say(f"foedus amend {called} --goal {broken[0]}", indent=2)
+    page.say(f"foedus report {called} -o report.html", indent=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from foedus.answers.check import Check
 from foedus.answers.proposals import Proposals
 from foedus.answers.trace import Run, Trace
-from foedus.present.naming import number
+from foedus.present.naming import capital, number
 from foedus.present.runs import outcome_sentence, outside_sentence
 from foedus.present.terminal.lanes import lanes
 from foedus.present.terminal.layout import BOLD, Page
@@ -73,6 +73,7 @@ def _mend(page: Page, proposals: Proposals) -> None:
     if rest:
         kinds = ", ".join(dict.fromkeys(one.kind for one in rest))
         page.say(
-            f"A mend is a proposal: it moves something between the sides. {len(rest)} longer ones "
-            f"do it too ({kinds}): foedus amend {proposals.treaty}"
+            "A mend is a proposal: it moves something between the sides. "
+            f"{capital(number(len(rest)))} more do it too ({kinds}): "
+            f"foedus amend {proposals.treaty} --goal {proposals.goal}"
         )

@@ -33,8 +33,10 @@ def trace_text(trace: Trace, *, colour: bool, width: int) -> str:
         _moves(page, trace, place)
     _record(page, trace)
     page.heading("Next")
-    page.say(f"foedus check {trace.treaty} --accused {trace.accused}", indent=2)
-    page.say(f"foedus amend {trace.treaty} --goal no-veto-by-the-accused", indent=2)
+    page.say(f"foedus check {trace.called or trace.treaty} --accused {trace.accused}", indent=2)
+    page.say(
+        f"foedus amend {trace.called or trace.treaty} --goal no-veto-by-the-accused", indent=2
+    )
     return page.text()
 
 

@@ -40,8 +40,8 @@ bench: $(VENV)/.dev      ## how fast; ratios measured in one run
 nightly: $(VENV)/.dev    ## the slow tests, and those that need another program
 	@$(BIN)/python -m pytest -q -n 2 -m nightly --timeout 1800 $(ARGS)
 
-docs:                    ## the pages (not built yet)
-	@echo "make docs: the generated pages are not built yet; read README.md and docs/." >&2; exit 2
+docs: $(VENV)/.dev       ## write the reference pages again, and run every page
+	@FOEDUS_UPDATE=1 $(BIN)/python -m pytest -q tests/docs
 
 serve:                   ## the workbench (not built yet)
 	@echo "make serve: the workbench is not built yet; 'make demo' shows what there is." >&2; exit 2

@@ -225,8 +225,7 @@ def test_an_effect_reads_alike_for_every_side():
     first = say.effect_sentence(one, PARTIES)
     assert first.replace("Astrania", "Belonia") == say.effect_sentence(other, PARTIES)
     assert say.effect_lines([one, other], PARTIES) == [
-        "Each of Astrania and Belonia alone can stop help now;"
-        " afterwards it cannot stop help."
+        "Each of Astrania and Belonia alone can stop help now; afterwards it cannot stop help."
     ]
 
 

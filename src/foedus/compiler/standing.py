@@ -5,9 +5,12 @@ from typing import Any, Literal, NamedTuple
 
 from foedus.compiler.places import clauses, exists, trigger_words
 from foedus.compiler.reading import Reading
-from foedus.ideas.condition import Area, Condition
+from foedus.ideas.condition import Condition
 from foedus.ideas.silence import Unstated
 from foedus.terms import words
+
+ARMED = {"tripwire", "defend", "train", "separate"}
+"""Roles in which the people stationed are troops."""
 
 
 class Row(NamedTuple):
@@ -38,6 +41,17 @@ def rows(reading: Reading) -> Iterator[Row]:
         for act in place.form.shall_not:
             for banned in (act, *words.bans(act)):
                 yield Row(who, banned, "barred", *here)
+    yield from _stationed(reading)
+
+
+def _stationed(reading: Reading) -> Iterator[Row]:
+    """What hosts owe under the text: to have the people of others in their territory."""
+    for place in clauses(reading.treaty, "presence"):
+        role = reading.stated(place.form.role)
+        if exists(reading, place) and isinstance(role, list) and ARMED & set(role):
+            covers = _covered(reading, place.form.area)
+            host = reading.mask(place.form.host)
+            yield Row(host, "host_troops", "owed", place.article, place.path, covers)
 
 
 def _released_by(reading: Reading, value: Any) -> frozenset[str]:
@@ -68,9 +82,11 @@ def _undo(first: Row, second: Row) -> bool:
     return meets(first, second.act)
 
 
-def _covered(reading: Reading, area: Area | None) -> tuple[str, ...]:
-    covers = None if area is None else reading.stated(area.covers)
-    return () if covers is None or isinstance(covers, Unstated) else covers
+def _covered(reading: Reading, value: Any) -> tuple[str, ...]:
+    """The areas named; none where the text says nothing about where."""
+    area = reading.stated(value)
+    covers = None if area is None or isinstance(area, Unstated) else reading.stated(area.covers)
+    return covers if isinstance(covers, tuple) else ()
 
 
 def meets(row: Row, act: str, *, abroad: bool = True) -> bool:

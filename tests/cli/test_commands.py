@@ -141,3 +141,35 @@ def test_an_amendment_in_a_file_is_made_before_anything_is_asked(capsys, tmp_pat
     code, _, err = foedus(capsys, *words)
     assert code == 2
     assert "recusal.yaml:4:" in err
+
+
+MUST_MEET = """
+foedus: 1
+treaty: must-meet
+title: A text with a duty to meet
+dated: 2000-01-01
+status: draft
+parties: {AAA: A, BBB: B, CCC: C}
+articles:
+  "1":
+    says: BBB must meet at once; then BBB and CCC help within two days.
+    clauses:
+      - guarantee:
+          of: AAA
+          by: [BBB, CCC]
+          trigger: armed_attack
+          steps:
+            - consult: {by: BBB, duty: shall, within: at_once}
+            - assist: {duty: shall, within: 2 d}
+"""
+
+
+def test_conduct_says_who_may_break_the_text(capsys, tmp_path):
+    """Where every party may breach, a duty to move is no bound any more."""
+    path = tmp_path / "must-meet.yaml"
+    path.write_text(MUST_MEET, encoding="utf-8")
+    for conduct, verdict in (("lawful-but-accused", "holds"), ("any", "fails")):
+        words = ("check", str(path), "--accused", "outsider", "--conduct", conduct)
+        _, out, _ = foedus(capsys, *words, "--format", "json")
+        found = {p["property"]: p["verdict"] for p in json.loads(out)["properties"]}
+        assert found["help-is-bounded-in-time"] == verdict

@@ -29,6 +29,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     asking(command)
     format_option(command, "concise", "sarif")
+    command.add_argument(
+        "--conduct",
+        choices=["lawful-but-accused", "any"],
+        default="lawful-but-accused",
+        help="who may break the text: the accused alone, or every party",
+    )
     command.add_argument("--strict", action="store_true", help="exit 1 also where it depends")
 
 
@@ -38,7 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
     code, answers = 0, []
     for name in arguments.treaty:
         answer = check(
-            the_text(name, arguments), accused=arguments.accused, fixed=readings(arguments)
+            the_text(name, arguments),
+            accused=arguments.accused,
+            fixed=readings(arguments),
+            conduct=arguments.conduct,
         )
         answer = replace(answer, called=called(arguments, name))
         answers.append(answer)

@@ -19,6 +19,7 @@ class Case(NamedTuple):
 
     `alike`: how many pairs the text treats the same. `given`: the accused was named.
     `route`: keep one route of the guarantee.
+    `breach`: every party may break the text, not the accused alone.
     """
 
     place: Place
@@ -27,6 +28,7 @@ class Case(NamedTuple):
     alike: int = 1
     given: bool = False
     route: str | None = None
+    breach: bool = False
 
 
 def kinds_of_party(text: Text, *, procedures: bool = False) -> dict[str, frozenset[int]]:

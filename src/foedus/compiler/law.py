@@ -48,6 +48,8 @@ class Options(NamedTuple):
         Consultations count as held; how attendance is counted is then not asked.
     route : str or None
         Keep one route of the first guarantee.
+    breach : bool
+        Every party may break the text, not the accused alone.
     means : bool
         What help consists of is read too.
     whole : bool
@@ -58,6 +60,7 @@ class Options(NamedTuple):
     undisputed: bool = True
     held: bool = False
     route: str | None = None
+    breach: bool = False
     means: bool = False
     whole: bool = False
 
@@ -241,6 +244,7 @@ class _Build:
             voids=tuple(voids),
             held=self.options.held,
             prompt=self.options.undisputed,
+            breach=self.options.breach,
         )
 
     def void(self, place: Place) -> Guard:

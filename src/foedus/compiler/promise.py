@@ -63,7 +63,7 @@ def promise(text: Text, case: Case, choices: Choices, options: Options) -> Promi
     OpenQuestion
         The answer needs a choice that has not been made.
     """
-    options = options._replace(route=case.route)
+    options = options._replace(route=case.route, breach=case.breach)
     built: list[tuple[Choices, Promise | None]] = text.memo.setdefault((case, options), [])
     for used, found in built:
         if all(choices.get(question) == label for question, label in used.items()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
+from typing import Literal, NamedTuple
 
 from foedus.answers.check import ArticleCoverage, Check, Pair, PropertyAnswer
 from foedus.answers.judgement import LEFT_OUT, Account, Judgement
@@ -21,12 +22,15 @@ from foedus.terms.diagnostic import Diagnostic, nearest
 from foedus.terms.discover import modules
 from foedus.terms.errors import UsageError
 
+Conduct = Literal["lawful-but-accused", "any"]
+
 
 def check(
     text: Text,
     *,
     accused: str | None = None,
     fixed: Mapping[str, str] | None = None,
+    conduct: Conduct = "lawful-but-accused",
     only: tuple[str, ...] = (),
 ) -> Check:
     """Ask every property of a text, over all its readings and silences.
@@ -38,6 +42,8 @@ def check(
         Keep one accused; otherwise each party that may be accused is tried in turn.
     fixed : mapping of question to label, optional
         Readings chosen beforehand.
+    conduct : str
+        Who may break the text: the accused alone, or `any` party.
     only : tuple of str
         Names of properties to ask; all if empty.
 
@@ -49,7 +55,7 @@ def check(
     chosen = {**text.fixed, **(fixed or {})}
     fits(text, accused, fixed or {})
     answers = tuple(
-        ask(text, name, module, accused, chosen)
+        ask(text, name, module, Terms(accused, chosen, breach=conduct == "any"))
         for name, module in shelf().items()
         if not only or name in only
     )
@@ -118,12 +124,20 @@ def _unknown_reading(where: str, label: str, known: list[str]) -> Diagnostic:
     )
 
 
-def ask(
-    text: Text, name: str, module: ModuleType, accused: str | None, fixed: Mapping[str, str]
-) -> PropertyAnswer:
+class Terms(NamedTuple):
+    """On what terms a property is asked: the accused kept, the readings fixed, who may breach."""
+
+    accused: str | None
+    fixed: Mapping[str, str]
+    breach: bool = False
+
+
+def ask(text: Text, name: str, module: ModuleType, terms: Terms) -> PropertyAnswer:
     """One property of a text, over all readings."""
+    fixed = terms.fixed
     cases: Callable[..., Iterator[Case]] = getattr(module, "cases", pairs)
-    trees = list(_trees(text, module, cases(text, accused), fixed))
+    asked = (case._replace(breach=terms.breach) for case in cases(text, terms.accused))
+    trees = list(_trees(text, module, asked, fixed))
     whole = _joined([tree for _, tree in trees])
     verdict = word(whole.leaves)
     answer = PropertyAnswer(

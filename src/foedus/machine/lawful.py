@@ -125,8 +125,8 @@ def _bound_to_end(machine: Machine, state: State) -> bool:
 
 
 def _must_move(machine: Machine, state: State, lawful: int) -> bool:
-    """Whether a lawful party owes a move that is open now."""
-    return any(
+    """Whether a lawful party owes a move that is open now, and keeps the text."""
+    return not machine.breach and any(
         RANK[at.owes] >= OWED and at.deciders & lawful & ~now.yes and open_tracks(state, r, k)
         for r, route in enumerate(machine.routes)
         for k, (at, now) in enumerate(zip(route.steps, state.routes[r].steps, strict=True))

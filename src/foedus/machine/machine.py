@@ -179,6 +179,8 @@ class Machine(NamedTuple):
         Whether consultations count as held or expired into *proceed*.
     prompt : bool
         Whether the victim appeals at once.
+    breach : bool
+        Whether every party may leave undone what it owes, not the accused alone.
     blocked_body : int
         Mask of bodies whose steps are refused at once.
     """
@@ -195,6 +197,7 @@ class Machine(NamedTuple):
     voids: tuple[Guard, ...] = ()
     held: bool = False
     prompt: bool = False
+    breach: bool = False
     blocked_body: int = 0
 
     def label(self, place: Place) -> str:

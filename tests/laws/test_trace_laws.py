@@ -6,8 +6,8 @@ import pytest
 
 from foedus.compiler.law import compile_whole
 from foedus.compiler.reading import Reading
+from foedus.lenses.course import Course, take
 from foedus.lenses.readings import over_readings
-from foedus.lenses.trace import Course, _take
 from foedus.library.find import ids, incident, treaty
 from foedus.machine.family import bits
 from foedus.machine.moves import legal
@@ -40,7 +40,7 @@ def test_every_trace_is_a_path_of_the_machine(text, story):
         for event in told.incident.events:
             hour = told.incident.hour(event.at)
             course.wait(hour)
-            _take(reading, course, event, hour)
+            take(reading, course, event, hour)
         return None, [(machine, move) for move in course.moves]
 
     moves = [one for leaf in over_readings(run, treaty_text.fixed).leaves for one in leaf.detail]

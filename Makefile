@@ -38,6 +38,7 @@ bench: $(VENV)/.dev      ## how fast; ratios measured in one run
 	@$(BIN)/python -m bench $(ARGS)
 
 nightly: $(VENV)/.dev    ## the slow tests, and those that need another program
+	@FOEDUS_EXAMPLES=300 $(BIN)/python -m pytest -q -n 2 --timeout 1800 tests/laws
 	@$(BIN)/python -m pytest -q -n 2 -m nightly --timeout 1800 $(ARGS)
 
 docs: $(VENV)/.dev       ## write the reference pages again, and run every page

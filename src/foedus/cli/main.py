@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -63,8 +64,15 @@ def _module(name: str) -> ModuleType:
     return import_module(f"foedus.cli.{name}")
 
 
+def _tolerant(stream: object) -> None:
+    """Write what a terminal cannot show as a mark, instead of stopping."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    _tolerant(sys.stdout)
     gc.disable()  # one short run: collecting costs more than it frees
     argv = sys.argv[1:] if argv is None else argv
     if argv[:1] == ["--version"]:
@@ -94,6 +102,9 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        sys.stderr.write(f"error[cannot-write]: the answer cannot be written: {error.strerror}\n")
+        return 2
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         return INTERRUPTED

@@ -1,11 +1,10 @@
 """Whom a question is asked about: each victim with each party that may be accused."""
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, product
 from typing import Any, NamedTuple
 
-from foedus.compiler.law import guarantees
-from foedus.compiler.places import Place
+from foedus.compiler.places import Place, clauses
 from foedus.compiler.reading import OUTSIDER, possible
 from foedus.document.load import Text
 from foedus.ideas.coalition import Who
@@ -83,7 +82,7 @@ def pairs(text: Text, accused: str | None = None) -> Iterator[Case]:
         Keep one accused.
     """
     kinds = kinds_of_party(text)
-    for place in guarantees(text):
+    for place in _possible(text):
         seen: dict[tuple[frozenset[int], frozenset[int]], Case] = {}
         for victim in members(text, place.form.of):
             for other in accusable(text, place):
@@ -99,6 +98,18 @@ def pairs(text: Text, accused: str | None = None) -> Iterator[Case]:
                 first = (found.victim, found.accused) if found else (victim, other)
                 seen[key] = Case(place, *first, alike, given=accused is not None)
         yield from seen.values()
+
+
+def _possible(text: Text) -> Iterator[Place]:
+    """Every guarantee, as each wide reading words it; alike ones once."""
+    labels = [[(q, label) for label in found] for q, found in text.wide.items()]
+    known: list[tuple[str, Any, Any]] = []
+    for made in product(*labels):
+        for place in clauses(text.under(dict(made)), "guarantee"):
+            key = (place.path, place.form.of, place.form.against)
+            if key not in known:
+                known.append(key)
+                yield place
 
 
 def accusable(text: Text, place: Place) -> list[str]:

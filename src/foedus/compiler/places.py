@@ -40,6 +40,14 @@ def clauses(treaty: Treaty, *kinds: str) -> Iterator[Place]:
                 yield Place(number, path, kind, clause.form, legal_form, article.state)
 
 
+def as_read(reading: Reading, place: Place) -> Place | None:
+    """A clause as it stands in the text as read; None if a reading has taken it out."""
+    if not reading.text.wide:
+        return place
+    found = (one for one in clauses(reading.treaty, place.kind) if one.path == place.path)
+    return next(found, None)
+
+
 def exists(reading: Reading, place: Place) -> bool:
     """Whether an article stands in the text as read: `state` names a position."""
     if place.state == "agreed":

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from foedus.compiler.cases import Case
 from foedus.compiler.law import Options, compile_machine
+from foedus.compiler.places import as_read
 from foedus.compiler.reading import Reading
 from foedus.document.load import Text
 from foedus.machine.duties import OWED, RANK
@@ -76,7 +77,8 @@ def promise(text: Text, case: Case, choices: Choices, options: Options) -> Promi
 
 def _built(text: Text, case: Case, choices: Choices, options: Options) -> Promise | None:
     reading = Reading(text, choices, case.victim, case.accused)
-    machine = compile_machine(reading, case.place, options)
+    place = as_read(reading, case.place)
+    machine = compile_machine(reading, place, options) if place is not None else None
     if machine is None:
         return None
     both = machine.victim | machine.accused

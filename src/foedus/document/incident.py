@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic_core import PydanticCustomError, ValidationError, core_schema
 
 from foedus.document.read import Tree, read_file
-from foedus.document.treaty import Source
+from foedus.document.treaty import Source, is_a_day
 from foedus.ideas.clock import Duration
 from foedus.ideas.form import Form, Limits, Written
 from foedus.ideas.known import Id, Text, VersionLike
@@ -115,6 +115,10 @@ class Incident(Form):
     sources: dict[Id, Source] = {}
     events: Annotated[list[Occurrence], Limits(least=1)]
     record: Record | None = None
+
+    def check_form(self) -> None:
+        """Refuse what no reader could make sense of."""
+        is_a_day(self.dated)
 
     def hour(self, moment: Duration | datetime) -> int:
         """Hours from the start of the incident."""

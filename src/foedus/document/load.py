@@ -199,8 +199,11 @@ def _loose_ends(treaty: Treaty, tree: Tree) -> Iterator[Diagnostic]:
     """Circular groups and areas: sets that contain themselves."""
     groups = {name: tree.data["groups"][name] for name in treaty.groups}
     bodies = {name: body.members for name, body in treaty.bodies.items()}
+    data_bodies = tree.data.get("bodies") or {}
     inside: dict[str, set[str]] = {name: set(_texts(raw)) for name, raw in groups.items()}
     inside |= {n: set(m.of) if hasattr(m, "of") else set() for n, m in bodies.items()}
+    for name in bodies:
+        inside[name] |= set(_rule_names(data_bodies.get(name, {}).get("rule"))) & set(bodies)
     areas = {n: {a.in_} if a.in_ else set() for n, a in treaty.areas.items()}
     for top, below in (("groups", inside), ("areas", areas)):
         for name in below:
@@ -214,6 +217,18 @@ def _loose_ends(treaty: Treaty, tree: Tree) -> Iterator[Diagnostic]:
                     "its members can never be listed",
                     "take it out of its own members",
                 )
+
+
+def _rule_names(node: Any) -> Iterator[str]:
+    """Every name a rule mentions, under any reading."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from _rule_names(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _rule_names(value)
 
 
 def _texts(node: Any) -> Iterator[str]:

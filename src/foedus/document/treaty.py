@@ -1,6 +1,7 @@
 """The treaty as written: parties, groups, bodies, areas, sources, articles, readings, variants."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -125,6 +126,23 @@ class Accepted(Form):
     until: str | None = None
 
 
+def is_a_day(dated: str) -> None:
+    """Refuse a date that no calendar has."""
+    try:
+        date(*(int(part) for part in f"{dated}-01-01".split("-")[:3]))
+    except ValueError:
+        raise PydanticCustomError(
+            "wrong-date",
+            "{what}",
+            {
+                "what": f"{dated!r} is not a day of the calendar",
+                "why": "months and years are counted from it",
+                "mend": "write a year, a month or a day, as in 1949, 1949-04 or 1949-04-04",
+                "at": ["dated"],
+            },
+        ) from None
+
+
 class Treaty(Form):
     """One treaty text."""
 
@@ -146,6 +164,7 @@ class Treaty(Form):
 
     def check_form(self) -> None:
         """Refuse what no reader could make sense of."""
+        is_a_day(self.dated)
         for top in ("parties", "groups", "bodies"):
             for name in getattr(self, top):
                 if name in RESERVED:

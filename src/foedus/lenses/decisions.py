@@ -9,7 +9,7 @@ from foedus.answers.check import Decision, Sets
 from foedus.answers.verdict import Choice
 from foedus.compiler.cases import accusable, members
 from foedus.compiler.law import Spot, who_acts
-from foedus.compiler.places import Place, clauses, exists, step_names, ways
+from foedus.compiler.places import Place, as_read, clauses, exists, step_names, ways
 from foedus.compiler.reading import OUTSIDER, Reading
 from foedus.document.load import Text
 from foedus.lenses.readings import over_readings
@@ -47,9 +47,10 @@ def _under_readings(
 
     def ask(choices: Choices) -> tuple[bool, tuple[Reading, int, Family | None] | None]:
         reading = Reading(text, choices, victim, other)
-        if not exists(reading, spot.place):
+        now = _as_read(reading, spot)
+        if now is None:
             return True, None
-        by, family = who_acts(reading, spot)
+        by, family = who_acts(reading, now)
         return True, (reading, by, family)
 
     tree = over_readings(ask, fixed)
@@ -65,6 +66,18 @@ def _under_readings(
         decision = _decision(reading, spot, family or Counted(by, "any"), accused)
         rule = "each" if family is None else decision.rule
         yield replace(decision, route=route, reading=under, rule=rule)
+
+
+def _as_read(reading: Reading, spot: Spot) -> Spot | None:
+    """The step as it stands in the text as read; None if it is not in it."""
+    place = as_read(reading, spot.place)
+    if place is None or not exists(reading, place):
+        return None
+    for _, path, steps in ways(place):
+        for name, step in zip(step_names(steps), steps, strict=True):
+            if f"{path}/{name}" == spot.path:
+                return Spot(place, step.kind, step.form, spot.path)
+    return None
 
 
 def _roles(text: Text, place: Place, accused: str | None) -> tuple[str, str]:

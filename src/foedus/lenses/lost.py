@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foedus.compiler.cases import Case
 from foedus.compiler.law import Options
+from foedus.compiler.places import as_read
 from foedus.compiler.promise import promise
 from foedus.compiler.reading import Reading
 from foedus.compiler.standing import breaks, rows
@@ -33,13 +34,14 @@ def lost(text: Text, case: Case, choices: Choices) -> Lost:
             return True, None
         reading = Reading(text, made, case.victim, case.accused)
         standing = tuple(rows(reading))
+        place = as_read(reading, case.place) or case.place
         for route in found.machine.routes:
             for step in route.steps:
                 for act, word in step.duty if step.kind == "assist" else ():
                     if RANK[word] >= OWED:
                         duty.setdefault(act or "unstated")
                     who = step.given_by & found.helpers
-                    row = breaks(reading, standing, (who, act), case.place.form) if act else None
+                    row = breaks(reading, standing, (who, act), place.form) if act else None
                     if row is not None:
                         permission.setdefault(act or "unstated")
                         articles.setdefault(row.article)

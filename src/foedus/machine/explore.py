@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from foedus.machine.duties import open_duties
 from foedus.machine.event import CLOSE, TICK, Event
-from foedus.machine.machine import Machine
+from foedus.machine.machine import Guard, Machine
 from foedus.machine.moves import moves_at
+from foedus.machine.question import leaves
 from foedus.machine.state import State
 from foedus.machine.step import start, step
 from foedus.terms.diagnostic import Diagnostic
@@ -45,6 +46,32 @@ def not_too_large(states: int) -> None:
     )
 
 
+OWN_CLOCKS = {"trigger", "appeal", "previous"}
+
+
+def apart(machine: Machine) -> tuple[Machine, ...]:
+    """The routes as machines of their own, where nothing done in one can matter to another.
+
+    The machine itself, where a route waits for a condition, is counted from a step of another,
+    or begins with somebody's move.
+    """
+    steps = [at for route in machine.routes for at in route.steps]
+    clocks = {word for at in steps for word in leaves(at.counted_from)}
+    tied = any(at.when.kind != "true" for at in steps) or bool(clocks - OWN_CLOCKS)
+    if tied or any(_begins_with_a_move(machine, route.trigger) for route in machine.routes):
+        return (machine,)
+    return tuple(machine._replace(routes=(route,)) for route in machine.routes)
+
+
+def _begins_with_a_move(machine: Machine, trigger: Guard) -> bool:
+    if trigger.kind == "watch":
+        watch = machine.watches[trigger.at[0]]
+        return not watch.granted and bool(watch.movers)
+    return trigger.kind not in ("true", "never", "any", "all") or any(
+        _begins_with_a_move(machine, part) for part in trigger.parts
+    )
+
+
 class Branch(NamedTuple):
     """One joint move and where it leads."""
 
@@ -72,7 +99,14 @@ class Arena:
     _won: dict[tuple[State, bool], bool] = field(default_factory=dict)
 
     def forces(self) -> bool:
-        """Whether those who ask can reach the goal whatever the others do."""
+        """Whether those who ask can reach the goal whatever the others do.
+
+        Of routes that have nothing to do with each other, one that can be forced is enough.
+        """
+        parts = apart(self.machine)
+        if parts[1:]:
+            arenas = (Arena(part, self.asking, self.against, self.goal) for part in parts)
+            return any(arena.forces() for arena in arenas)
         return self.wins(start(self.machine), answering=False)
 
     def wins(self, state: State, *, answering: bool) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from foedus.machine.deadline import pending
 from foedus.machine.duties import OWED, RANK, OpenDuty, open_duties
 from foedus.machine.event import WAIT
-from foedus.machine.explore import Arena, Branch, Path, not_too_large, word_given
+from foedus.machine.explore import Arena, Branch, Path, apart, not_too_large, word_given
 from foedus.machine.guard import open_tracks
 from foedus.machine.machine import Guard, Machine, Step
 from foedus.machine.state import State, marked
@@ -21,12 +21,14 @@ from foedus.machine.step import start, step
 class Bound(NamedTuple):
     """The latest hour at which help is due over lawful runs; infinite where there is no bound.
 
-    `measured` is False for *at once*; `path` is a run with that hour, or without a bound.
+    `measured` is False for *at once*; `path` is a run with that hour, or without a bound, of
+    `machine`.
     """
 
     hour: float
     measured: bool
     path: Path
+    machine: Machine | None = None
 
 
 def slowest_help(machine: Machine, helpers: int, strength: int) -> Bound:
@@ -37,6 +39,13 @@ def slowest_help(machine: Machine, helpers: int, strength: int) -> Bound:
     attending are free moves, so waiting without a deadline counts as no bound, unless a lawful
     party has a duty to move.
     """
+    parts = apart(machine)
+    if parts[1:]:
+        return _first_of([(part, slowest_help(part, helpers, strength)) for part in parts])
+    return _slowest(machine, helpers, strength)._replace(machine=machine)
+
+
+def _slowest(machine: Machine, helpers: int, strength: int) -> Bound:
     arena, lawful = _lawful_arena(machine, helpers, strength)
     known: dict[State, Bound] = {}
 
@@ -69,8 +78,28 @@ def slowest_help(machine: Machine, helpers: int, strength: int) -> Bound:
     return bound(start(machine))
 
 
+def _first_of(bounds: list[tuple[Machine, Bound]]) -> Bound:
+    """How late the first help of several separate routes can be.
+
+    A route that may be refused brings no help in the worst run; a run in which all are refused is
+    left out, so then the latest of them counts.
+    """
+    sure = [bound for part, bound in bounds if not _may_be_refused(part)]
+    if sure:
+        return min(sure, key=lambda bound: bound.hour)
+    return max((bound for _, bound in bounds), key=lambda bound: bound.hour)
+
+
+def _may_be_refused(machine: Machine) -> bool:
+    arena, lawful = _lawful_arena(machine, 0, 0)
+    return any(_refused(machine, state) for _, state in _runs(arena, lawful))
+
+
 def fastest_help(machine: Machine, helpers: int, strength: int) -> float:
     """The earliest hour at which help can be owed over the same runs; infinite if it never is."""
+    parts = apart(machine)
+    if parts[1:]:
+        return min(fastest_help(part, helpers, strength) for part in parts)
     arena, lawful = _lawful_arena(machine, helpers, strength)
     now, seen = [start(machine)], set()
     while now:
@@ -156,8 +185,23 @@ def _refused(machine: Machine, state: State) -> bool:
     return bool(ends) and not any(here.lapsed for here in ends)
 
 
-def endless_wait(machine: Machine, helpers: int, strength: int) -> Path | None:
+class Wait(NamedTuple):
+    """A run of a machine that ends in waiting."""
+
+    machine: Machine
+    path: Path
+
+
+def endless_wait(machine: Machine, helpers: int, strength: int) -> Wait | None:
     """A lawful run on which a route that began waits for ever, or None."""
+    parts = apart(machine)
+    if parts[1:]:
+        found = [endless_wait(part, helpers, strength) for part in parts]
+        idle = [
+            wait is not None or _ends_without_help(part, helpers, strength)
+            for part, wait in zip(parts, found, strict=True)
+        ]
+        return next(filter(None, found), None) if all(idle) else None
     steps = (at for route in machine.routes for at in route.steps)
     if all(_ends_by_itself(machine, at) for at in steps):
         return None
@@ -166,8 +210,17 @@ def endless_wait(machine: Machine, helpers: int, strength: int) -> Path | None:
         waits = any(alive(machine, state, r) for r in range(len(machine.routes)))
         ends = _bound_to_end(machine, state) or _must_move(machine, state, lawful)
         if waits and not ends and not arena.goal(machine, state):
-            return path
+            return Wait(machine, path)
     return None
+
+
+def _ends_without_help(machine: Machine, helpers: int, strength: int) -> bool:
+    """Whether some lawful run ends in a refusal, a lapse or a mere permission."""
+    arena, lawful = _lawful_arena(machine, helpers, strength)
+    return any(
+        not alive(machine, state, 0) and not arena.goal(machine, state)
+        for _, state in _runs(arena, lawful)
+    )
 
 
 def _ends_by_itself(machine: Machine, at: Step) -> bool:
@@ -230,6 +283,10 @@ def at_its_fullest(machine: Machine) -> tuple[OpenDuty, ...]:
 
     Refusals are tried too where a step waits for one: a fallback opens only then.
     """
+    parts = apart(machine)
+    if parts[1:]:
+        pairs = ((r, duty) for r, part in enumerate(parts) for duty in at_its_fullest(part))
+        return tuple(duty._replace(route=r) for r, duty in pairs)
     arena, lawful = _lawful_arena(machine, 0, 0)
     refusals = any(_waits_for_a_refusal(at.when) for r in machine.routes for at in r.steps)
     found: dict[tuple[int, int, int], OpenDuty] = {}

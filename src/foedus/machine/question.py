@@ -56,6 +56,11 @@ Place = str | Open
 """What the text says at a place: a word, or a question that leads to one."""
 
 
+def leaves(place: Place) -> tuple[str, ...]:
+    """Every word that could stand at a place."""
+    return place.leaves() if isinstance(place, Open) else (place,)
+
+
 def chosen(question: Question, choices: Choices) -> str:
     """The label chosen, or OpenQuestion.
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from foedus.answers.judgement import Account, Judgement
 from foedus.compiler.cases import Case
 from foedus.compiler.law import covers
-from foedus.compiler.places import Place, clauses, exists, ways
+from foedus.compiler.places import Place, as_read, clauses, exists, ways
 from foedus.compiler.reading import OUTSIDER, Reading
 from foedus.document.load import Text
 from foedus.ideas.coalition import Who
@@ -46,12 +46,15 @@ PLACE = 11
 def judge(text: Text, case: Case, choices: Choices) -> Judgement:
     """Whether the property is true of a case under some choices."""
     reading = Reading(text, choices, case.victim, case.accused)
-    against = case.place.form.against
+    place = as_read(reading, case.place)
+    if place is None:
+        return Judgement(None, reason="no second side is named")
+    against = place.form.against
     who = "anyone" if against == "anyone" else reading.stated(against)
     named = isinstance(who, Who) and "anyone" not in who.of
     if not (named or case.given) or case.accused == OUTSIDER:
         return Judgement(None, reason="no second side is named")
-    if not (exists(reading, case.place) and covers(reading, case.place.form)):
+    if not (exists(reading, place) and covers(reading, place.form)):
         return Judgement(None, reason="no second side is named")
     sides = (case.victim, case.accused)
     words = [_best(reading, side) for side in sides]

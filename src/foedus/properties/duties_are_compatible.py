@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from foedus.answers.judgement import Account, Judgement
 from foedus.compiler.cases import Case, pairs
 from foedus.compiler.law import Options
-from foedus.compiler.places import clauses
+from foedus.compiler.places import as_read, clauses
 from foedus.compiler.promise import promise
 from foedus.compiler.reading import Reading
 from foedus.compiler.standing import Row, breaks, conflicts, rows
@@ -59,6 +59,7 @@ def judge(text: Text, case: Case, choices: Choices) -> Judgement:
     """Whether the property is true of a case under some choices."""
     reading = Reading(text, choices, case.victim, case.accused)
     standing = tuple(rows(reading))
+    place = as_read(reading, case.place) or case.place
     said = {_said(one, other): None for one, other in conflicts(reading, standing)}
     found = None
     if case.place.kind == "guarantee":
@@ -70,7 +71,7 @@ def judge(text: Text, case: Case, choices: Choices) -> Judgement:
             if not act or RANK[word] < OWED:
                 continue
             acts = True
-            row = breaks(reading, standing, (duty.by, act), case.place.form)
+            row = breaks(reading, standing, (duty.by, act), place.form)
             if row is not None:
                 said[_said(Row(duty.by, act, "owed", article, "", ()), row)] = None
     if said:

@@ -31,7 +31,7 @@ from foedus.answers.judgement import Account, Judgement
 from foedus.compiler.cases import Case
 from foedus.compiler.families import family
 from foedus.compiler.law import guarantees
-from foedus.compiler.places import Place, clauses, exists, ways
+from foedus.compiler.places import as_read, clauses, exists, ways
 from foedus.compiler.reading import Reading
 from foedus.document.load import Text
 from foedus.ideas.condition import Condition
@@ -54,8 +54,8 @@ def cases(text: Text, accused: str | None = None) -> Iterator[Case]:
 def judge(text: Text, case: Case, choices: Choices) -> Judgement:
     """Whether the property is true of a case under some choices."""
     reading = Reading(text, choices, "", case.accused)
-    place: Place = case.place
-    if not exists(reading, place):
+    place = as_read(reading, case.place)
+    if place is None or not exists(reading, place):
         return Judgement(None, reason="this article is not in the text as read")
     when = reading.stated(place.form.when)
     if when is None or isinstance(when, Unstated):

@@ -53,5 +53,5 @@ def account(text: Text, case: Case, choices: Choices) -> Account | None:
     found = promise(text, case, choices, OPTIONS)
     if found is None:
         return None
-    path = endless_wait(found.machine, found.helpers, found.strength)
-    return None if path is None else Account(found.machine, path, found.strength)
+    wait = endless_wait(found.machine, found.helpers, found.strength)
+    return None if wait is None else Account(wait.machine, wait.path, found.strength)

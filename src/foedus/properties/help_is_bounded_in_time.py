@@ -58,4 +58,4 @@ def account(text: Text, case: Case, choices: Choices) -> Account | None:
     if found is None:
         return None
     bound = slowest_help(found.machine, found.helpers, found.strength)
-    return Account(found.machine, bound.path, found.strength)
+    return Account(bound.machine or found.machine, bound.path, found.strength)

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from foedus.answers.judgement import Account, Judgement
 from foedus.compiler.cases import Case
 from foedus.compiler.families import family
-from foedus.compiler.places import exists
+from foedus.compiler.places import as_read, exists
 from foedus.compiler.reading import Reading
 from foedus.document.load import Text
 from foedus.ideas.condition import Condition
@@ -44,12 +44,13 @@ PLACE = 7
 
 def judge(text: Text, case: Case, choices: Choices) -> Judgement:
     """Whether the property is true of a case under some choices."""
-    form = case.place.form
-    if form.void_if is None:
+    if case.place.form.void_if is None and not text.wide:
         return Judgement(None, reason="no clause voids the guarantee")
     reading = Reading(text, choices, case.victim, case.accused)
-    if not exists(reading, case.place):
+    place = as_read(reading, case.place)
+    if place is None or place.form.void_if is None or not exists(reading, place):
         return Judgement(None, reason="no clause voids the guarantee")
+    form = place.form
     ground = reading.stated(form.void_if)
     if ground is None or isinstance(ground, Unstated):
         return Judgement(None, reason="the ground is unstated")

@@ -70,8 +70,19 @@ def _tolerant(stream: object) -> None:
         stream.reconfigure(errors="replace")
 
 
+def _unknown(name: str) -> int:
+    """Say that there is no such command, and which is nearest."""
+    near = nearest(name, commands())
+    hint = f"did you mean {near!r}?" if near else f"commands: {', '.join(commands())}"
+    fault = f"error[unknown-command]: foedus has no command {name!r}"
+    sys.stderr.write(f"{fault}\n   = mend: {hint}\n")
+    return 2
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    if sys.stdout is None:
+        return 2  # nobody could be told anything
     _tolerant(sys.stdout)
     gc.disable()  # one short run: collecting costs more than it frees
     argv = sys.argv[1:] if argv is None else argv
@@ -82,16 +93,16 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     only = argv[0] if argv and argv[0] in commands() else None
     if only is None and argv and not argv[0].startswith("-"):
-        near = nearest(argv[0], commands())
-        hint = f"did you mean {near!r}?" if near else f"commands: {', '.join(commands())}"
-        sys.stderr.write(
-            f"error[unknown-command]: foedus has no command {argv[0]!r}\n   = mend: {hint}\n"
-        )
-        return 2
+        return _unknown(argv[0])
     arguments = parser(only).parse_args(argv)
     if arguments.command is None:
         parser().print_help()
         return 0
+    return _answered(arguments)
+
+
+def _answered(arguments: argparse.Namespace) -> int:
+    """Run the command; every fault becomes a message and an exit code."""
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()

@@ -68,7 +68,7 @@ class Guards:
         return parts[0] if len(parts) == 1 else Guard("all", tuple(parts))
 
     def _finding(self, condition: Condition, path: str) -> Guard:
-        default = self.reading.mask(condition.by)
+        default = self.reading.everyone  # unless the rule says of whom it speaks
         who = family(self.reading, condition.found_by, default, f"{path}/found_by", "all")
         what = ", ".join(e for e in condition.any or () if isinstance(e, str))
         self.findings.append(Finding(who or Counted(default, "any"), what))

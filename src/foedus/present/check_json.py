@@ -38,7 +38,7 @@ def check_json(check: Check) -> Data:
         "findings": [_finding(found) for found in check.findings],
         "properties": [_property(answer, parties) for answer in check.properties],
         "decisions": [_decision(decision, parties) for decision in check.decisions],
-        "timing": None if check.timing is None else _timing(check.timing, parties),
+        "timing": _timing(check.timing or NO_TIME, parties),
         "coverage": [
             {
                 "article": one.article,
@@ -186,6 +186,9 @@ def _decision(decision: Decision, parties: Parties) -> Data:
         },
         "text": say.decision_sentence(decision, parties),
     }
+
+
+NO_TIME = Timing(None, None, unmeasured=False)
 
 
 def _timing(timing: Timing, parties: Parties) -> Data:

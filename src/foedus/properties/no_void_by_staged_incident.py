@@ -59,11 +59,12 @@ def judge(text: Text, case: Case, choices: Choices) -> Judgement:
         if found_by is None or isinstance(found_by, Unstated):
             return Judgement(False, None, "the text names no judge of the ground")
         path = f"{case.place.path}/void_if/found_by"
-        by = reading.mask(condition.by)
+        # A rule that does not say of whom it speaks speaks of anyone.
+        by = reading.everyone
         who = family(reading, condition.found_by, by, path, "all")
         if who is None:
             # Each finds for itself: the accused suffices unless it has no say.
-            by = reading.mask(found_by.by) or by or reading.everyone
+            by = reading.mask(found_by.by) or by
             who = Counted(by & ~reading.mask(found_by.without), "any")
         if who.wins(reading.mask_of("accused")):
             return Judgement(False, None, "the accused alone suffices to find the ground")

@@ -11,7 +11,7 @@ from foedus.machine.question import Choices, OpenQuestion, Question
 from foedus.terms.diagnostic import Diagnostic, nearest
 from foedus.terms.errors import CompileError, UsageError
 
-MOST_LEAVES = 20_000
+MOST_LEAVES = 5_000
 
 
 class TooManyReadings(CompileError):

@@ -18,16 +18,6 @@ SCALE: tuple[str, ...] = (
 )
 Form = Literal["treaty", "political", "domestic_law", "letter", "oral", "secret"]
 
-LAWFUL_LEAST = {
-    "full": "everything it has",
-    "shall": "the listed means",
-    "as_deemed_necessary": "something of its choice",
-    "constitutional_processes": "nothing, after due process",
-    "may": "nothing",
-    "political": "nothing",
-    "none": "nothing",
-}
-
 
 def owed(duty: str) -> bool:
     """Whether the word creates a duty at all: `constitutional_processes` or stronger.

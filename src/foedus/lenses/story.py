@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from foedus.answers.check import Beat, EventRecord
 from foedus.machine.duties import OWED, OpenDuty, open_duties
 from foedus.machine.event import Event
-from foedus.machine.family import bits
 from foedus.machine.guard import open_tracks, watched
 from foedus.machine.lawful import alive
 from foedus.machine.machine import Machine, Route, Step
@@ -236,10 +235,3 @@ def _awaited(machine: Machine, state: State, at: Step) -> Iterator[Beat]:
             watch = machine.watches[n]
             by = machine.names(watch.by.deciders) if watch.by is not None else ()
             yield Beat(state.hour, "awaits", by, at.article, at.path, watch.word)
-
-
-def single(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """A run with every joint move taken apart: one party at a time."""
-    return tuple(
-        event._replace(by=bit) for event in events for bit in (list(bits(event.by)) or [0])
-    )

@@ -205,13 +205,9 @@ class Machine(NamedTuple):
         return word_at(place, self.choices)
 
     def bit(self, party: str) -> int:
-        """The bit of an party; 0 if the machine does not know it."""
+        """The bit of a party; 0 if the machine does not know it."""
         return 1 << self.parties.index(party) if party in self.parties else 0
 
     def names(self, mask: int) -> tuple[str, ...]:
         """The parties of a mask, in the text's order."""
         return tuple(self.parties[bit.bit_length() - 1] for bit in bits(mask))
-
-    def with_talks_held(self) -> "Machine":
-        """The same machine where each consultation counts as held."""
-        return self._replace(held=True)

@@ -25,8 +25,8 @@ def inline(value: _Value, style: Style = "plain") -> str:
 
     Examples
     --------
-    >>> inline({"rule": {"at_least": 9, "with": ["USA", "NO"]}, "dated": "2022-03-29"})
-    '{rule: {at_least: 9, with: [USA, NO]}, dated: 2022-03-29}'
+    >>> inline({"rule": {"at_least": 9, "with": ["AST", "BEL"]}, "dated": "2022-03-29"})
+    '{rule: {at_least: 9, with: [AST, BEL]}, dated: 2022-03-29}'
     >>> inline({"5": "Article 5: help", "sure": None, "so": True})
     '{"5": "Article 5: help", sure: null, so: true}'
     """
